@@ -1,0 +1,188 @@
+//! The names of all findings, each with its default level.
+
+use std::fmt;
+
+use super::Severity;
+
+/// What a site's settings say of a kind of finding.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Level {
+    /// Not reported.
+    Allow,
+    /// Reported.
+    Warn,
+    /// Reported, and the document is not published.
+    Deny,
+}
+
+impl Level {
+    /// Reads `allow`, `warn` or `deny`.
+    pub fn parse(word: &str) -> Option<Level> {
+        match word {
+            "allow" => Some(Level::Allow),
+            "warn" => Some(Level::Warn),
+            "deny" => Some(Level::Deny),
+            _ => None,
+        }
+    }
+}
+
+/// Whether a site may change a finding's level.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Rule {
+    /// Nothing sensible can be built past it: always an error.
+    Always,
+    /// An error unless the site says otherwise.
+    Deny,
+    /// A warning unless the site says otherwise.
+    Warn,
+}
+
+macro_rules! codes {
+    ($($(#[doc = $doc:literal])+ $variant:ident $name:literal $rule:ident;)+) => {
+        /// A kind of finding, known to people by its name.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code { $($(#[doc = $doc])+ $variant,)+ }
+
+        impl Code {
+            /// Every kind of finding.
+            pub const ALL: &[Code] = &[$(Code::$variant,)+];
+
+            /// The name that messages, settings and the manual use.
+            pub fn name(self) -> &'static str {
+                match self { $(Code::$variant => $name,)+ }
+            }
+
+            fn rule(self) -> Rule {
+                match self { $(Code::$variant => Rule::$rule,)+ }
+            }
+
+            /// One sentence on what it finds.
+            pub fn summary(self) -> &'static str {
+                match self { $(Code::$variant => concat!($($doc),+).trim_ascii(),)+ }
+            }
+        }
+    };
+}
+
+codes! {
+    // Files
+    /// The file is not UTF-8.
+    NotUtf8 "not-utf8" Always;
+    /// The text has a control character that no page may show.
+    ControlCharacter "control-character" Warn;
+    /// A file or folder name cannot be part of an address.
+    InvalidPath "invalid-path" Always;
+    /// A file that a document needs cannot be read.
+    UnreadableFile "unreadable-file" Always;
+
+    // Front matter
+    /// The front matter is opened and never closed.
+    UnclosedFrontMatter "unclosed-front-matter" Always;
+    /// The front matter is not YAML.
+    InvalidYaml "invalid-yaml" Always;
+    /// The front matter is longer than 64 KB.
+    FrontMatterTooLong "front-matter-too-long" Always;
+    /// The front matter is TOML.
+    TomlFrontMatter "toml-front-matter" Always;
+    /// A tab stands where YAML wants spaces.
+    TabInYaml "tab-in-yaml" Always;
+    /// A key stands twice.
+    RepeatedKey "repeated-key" Deny;
+    /// A key is not one that documents have.
+    UnknownKey "unknown-key" Warn;
+    /// A value is of another shape than its key wants.
+    InvalidValue "invalid-value" Deny;
+    /// The date is not one.
+    InvalidDate "invalid-date" Deny;
+    /// The language is not a BCP 47 tag.
+    InvalidLanguage "invalid-language" Deny;
+    /// The kind is not in the list of kinds.
+    UnknownKind "unknown-kind" Deny;
+    /// The document has no title and no heading to serve as one.
+    MissingTitle "missing-title" Deny;
+    /// The document has no date.
+    MissingDate "missing-date" Warn;
+
+    // Text
+    /// A link leads to no document, file or anchor.
+    BrokenLink "broken-link" Warn;
+    /// A link's target is of a kind that browsers run.
+    UnsafeLink "unsafe-link" Warn;
+    /// The text has HTML that is shown as text.
+    RawHtml "raw-html" Warn;
+    /// A footnote has a mark and no text.
+    MissingFootnote "missing-footnote" Warn;
+    /// A footnote has a text and no mark.
+    UnusedFootnote "unused-footnote" Warn;
+    /// Two footnotes have the same name.
+    RepeatedFootnote "repeated-footnote" Warn;
+
+    // Between documents
+    /// Two documents are the same work in the same language.
+    DuplicateVersion "duplicate-version" Deny;
+    /// Two documents have the same id.
+    DuplicateId "duplicate-id" Deny;
+    /// Two things want the same address.
+    RouteCollision "route-collision" Always;
+    /// An alias is not an address inside the site.
+    InvalidAlias "invalid-alias" Deny;
+    /// A reference names no document.
+    UnknownReference "unknown-reference" Warn;
+    /// Two entries of a vocabulary have the same spelling.
+    DuplicateTerm "duplicate-term" Warn;
+    /// A vocabulary names a broader term that does not exist, or runs in a circle.
+    InvalidBroader "invalid-broader" Warn;
+    /// An attachment is not beside its document.
+    MissingAttachment "missing-attachment" Warn;
+
+    // Site
+    /// The settings are not TOML, or not of the form they need.
+    InvalidConfig "invalid-config" Always;
+    /// The site has no documents.
+    EmptySite "empty-site" Warn;
+    /// A template is wrong.
+    TemplateError "template-error" Always;
+    /// The theme is not of the form it needs.
+    InvalidTheme "invalid-theme" Always;
+    /// An interface text is missing in a language.
+    MissingText "missing-text" Warn;
+}
+
+impl Code {
+    /// How grave it is where the site says nothing.
+    pub fn severity(self) -> Severity {
+        match self.rule() {
+            Rule::Always | Rule::Deny => Severity::Error,
+            Rule::Warn => Severity::Warning,
+        }
+    }
+
+    /// Whether a site may set its level.
+    pub fn is_configurable(self) -> bool {
+        self.rule() != Rule::Always
+    }
+
+    /// The code of that name.
+    pub fn parse(name: &str) -> Option<Code> {
+        Code::ALL.iter().copied().find(|code| code.name() == name)
+    }
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_distinct_and_read_back() {
+        for &code in Code::ALL {
+            assert_eq!(Code::parse(code.name()), Some(code));
+        }
+    }
+}

@@ -1,0 +1,228 @@
+//! What is said of a document, in the words of DCMI Metadata Terms.
+
+use crate::date::Edtf;
+use crate::document::Kind;
+use crate::language::Language;
+use crate::text::Span;
+
+/// A value and where in its file it was written.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Spanned<T> {
+    /// The value.
+    pub value: T,
+    /// The bytes of the file that say so; empty where nothing does.
+    pub span: Span,
+}
+
+/// The description of a document.
+#[derive(Clone, Debug, Default)]
+pub struct Metadata {
+    /// dcterms:title.
+    pub title: Box<str>,
+    /// A title for running heads and tight lists.
+    pub short_title: Option<Box<str>>,
+    /// How the title is read, for sorting Japanese: kana.
+    pub title_reading: Option<Box<str>>,
+    /// A short name for references: `unscr-1325`.
+    pub id: Option<Spanned<Box<str>>>,
+    /// dcterms:type, from the closed list.
+    pub kind: Option<Kind>,
+    /// dcterms:type, in free words: "Joint communiqué".
+    pub genre: Option<Box<str>>,
+    /// dcterms:date.
+    pub date: Option<Edtf>,
+    /// Why the date is what it is.
+    pub date_note: Option<Box<str>>,
+    /// Local time of day, as written: `11:10`.
+    pub time: Option<Box<str>>,
+    /// Time zone of `time`, as written.
+    pub timezone: Option<Box<str>>,
+    /// dcterms:spatial.
+    pub place: Option<Place>,
+    /// dcterms:source.
+    pub source: Option<Source>,
+    /// dcterms:subject.
+    pub topics: Vec<Spanned<Box<str>>>,
+    /// dcterms:creator, bodies.
+    pub issuer: Vec<Box<str>>,
+    /// dcterms:creator and contributor, persons.
+    pub people: Vec<Person>,
+    /// What sort of translation it is.
+    pub translation: Option<Translation>,
+    /// Who translated it.
+    pub translator: Option<Box<str>>,
+    /// The language it was first written in.
+    pub original_language: Option<Language>,
+    /// dcterms:isPartOf.
+    pub series: Vec<Series>,
+    /// dcterms:references: ids or works.
+    pub references: Vec<Spanned<Box<str>>>,
+    /// Remarks of the source or the editor.
+    pub notes: Option<Box<str>>,
+    /// dcterms:abstract.
+    pub summary: Option<Box<str>>,
+    /// The document's own number or symbol: `S/RES/1325 (2000)`.
+    pub number: Option<Box<str>>,
+    /// dcterms:rights.
+    pub rights: Option<Rights>,
+    /// Files that belong to it.
+    pub attachments: Vec<Attachment>,
+    /// Former addresses that lead here.
+    pub aliases: Vec<Spanned<Box<str>>>,
+    /// Whether it stays unpublished.
+    pub draft: bool,
+    /// Whether the text is a transcription whose editorial marks are to be shown.
+    pub transcription: bool,
+    /// Everything under `extra:` and every key that the site maps there.
+    pub extra: Vec<Extra>,
+}
+
+/// dcterms:spatial: where a document was made.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Place {
+    /// "Toronto", or "Toronto, Canada" where it was written in one.
+    pub name: Box<str>,
+    /// ISO 3166-1 code.
+    pub country: Option<Box<str>>,
+    /// The building or room.
+    pub venue: Option<Box<str>>,
+}
+
+/// dcterms:source: where the text was taken from.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Source {
+    /// The body or publication.
+    pub name: Option<Box<str>>,
+    /// Its address.
+    pub url: Option<Box<str>>,
+    /// Pages of a printed source.
+    pub pages: Option<Box<str>>,
+    /// The day it was taken.
+    pub retrieved: Option<Edtf>,
+    /// An archived copy's address.
+    pub archived: Option<Box<str>>,
+}
+
+/// A person and what they did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Person {
+    /// The name.
+    pub name: Name,
+    /// `speaker`, `author`, `signatory` …
+    pub role: Option<Box<str>>,
+}
+
+/// A personal name. Parts are never guessed from one string.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Name {
+    /// Family and given name, each as written.
+    Parts {
+        /// Family name.
+        family: Box<str>,
+        /// Given names.
+        given: Option<Box<str>>,
+    },
+    /// A name whose parts are not known.
+    Literal(Box<str>),
+}
+
+impl Name {
+    /// The name as indexes show it: `Kamikawa, Yoko`; East Asian names as written.
+    pub fn inverted(&self) -> String {
+        match self {
+            Name::Parts { family, given: Some(given) } if is_east_asian(family) => {
+                format!("{family}{given}")
+            }
+            Name::Parts { family, given: Some(given) } => format!("{family}, {given}"),
+            Name::Parts { family, given: None } => family.to_string(),
+            Name::Literal(name) => name.to_string(),
+        }
+    }
+
+    /// The name as running text shows it: `Yoko Kamikawa`, `上川陽子`.
+    pub fn direct(&self) -> String {
+        match self {
+            Name::Parts { family, given: Some(given) } if !is_east_asian(family) => {
+                format!("{given} {family}")
+            }
+            _ => self.inverted(),
+        }
+    }
+}
+
+fn is_east_asian(name: &str) -> bool {
+    name.chars().next().is_some_and(
+        |c| matches!(c, '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7AF}'),
+    )
+}
+
+/// What sort of translation a document is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Translation {
+    /// The original.
+    None,
+    /// Made or approved by the issuer.
+    Official,
+    /// Issued by the issuer until an official one exists.
+    Provisional,
+    /// Made by somebody else.
+    Unofficial,
+}
+
+impl Translation {
+    /// The word that front matter uses.
+    pub fn name(self) -> &'static str {
+        match self {
+            Translation::None => "none",
+            Translation::Official => "official",
+            Translation::Provisional => "provisional",
+            Translation::Unofficial => "unofficial",
+        }
+    }
+
+    /// Every value, in the manual's order.
+    pub const ALL: &[Translation] = &[
+        Translation::None,
+        Translation::Official,
+        Translation::Provisional,
+        Translation::Unofficial,
+    ];
+}
+
+/// dcterms:isPartOf: a series, and the place in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Series {
+    /// The series' name.
+    pub name: Box<str>,
+    /// The place in it; as written, for `12a` and `IV`.
+    pub position: Option<Box<str>>,
+}
+
+/// dcterms:rights.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rights {
+    /// What may be done with the text.
+    pub statement: Option<Box<str>>,
+    /// The licence's address.
+    pub url: Option<Box<str>>,
+}
+
+/// A file that belongs to a document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attachment {
+    /// The file, relative to the document.
+    pub file: Spanned<Box<str>>,
+    /// What it is.
+    pub title: Option<Box<str>>,
+    /// Its language.
+    pub language: Option<Language>,
+}
+
+/// A key that chancery does not know, kept for taxonomies and exports.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Extra {
+    /// The key.
+    pub key: Box<str>,
+    /// Its values as text; one for a scalar.
+    pub values: Vec<Box<str>>,
+}

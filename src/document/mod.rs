@@ -1,0 +1,63 @@
+//! A document: one text in one language, described in Dublin Core's terms.
+//!
+//! Knows nothing of YAML, Markdown, HTML or files; `parse` makes documents.
+
+mod metadata;
+mod kind;
+mod body;
+
+use std::sync::Arc;
+
+use crate::fingerprint::Fingerprint;
+use crate::language::Language;
+use crate::text::Span;
+
+pub use body::{Anchor, Body, Image, Link};
+pub use kind::Kind;
+pub use metadata::{
+    Attachment, Extra, Metadata, Name, Person, Place, Rights, Series, Source, Spanned,
+    Translation,
+};
+
+/// One text in one language: one file of the site.
+#[derive(Clone, Debug)]
+pub struct Document {
+    /// The file, relative to the site: `content/2018/20180423-g7-wps.ja.md`.
+    pub path: Arc<str>,
+    /// What the language versions share: `2018/20180423-g7-wps`.
+    pub work: Spanned<Box<str>>,
+    /// The language it is written in.
+    pub language: Language,
+    /// What its author says of it.
+    pub metadata: Metadata,
+    /// What other pages need to know of its text; the text itself stays on disk.
+    pub body: Body,
+    /// The file's bytes, hashed.
+    pub fingerprint: Fingerprint,
+}
+
+/// A plain page such as "About": no date, not in the indexes, in the navigation.
+#[derive(Clone, Debug)]
+pub struct PlainPage {
+    /// The file, relative to the site: `content/pages/about.ja.md`.
+    pub path: Arc<str>,
+    /// What the language versions share: `about`.
+    pub name: Box<str>,
+    /// The language it is written in.
+    pub language: Language,
+    /// Its title.
+    pub title: Box<str>,
+    /// Its place in the navigation, from the left; none stands after all others.
+    pub nav: Option<u32>,
+    /// What other pages need to know of its text.
+    pub body: Body,
+    /// The file's bytes, hashed.
+    pub fingerprint: Fingerprint,
+}
+
+impl<T> Spanned<T> {
+    /// A value and where it was written.
+    pub fn new(value: T, span: Span) -> Spanned<T> {
+        Spanned { value, span }
+    }
+}

@@ -1,0 +1,59 @@
+//! The hash of named inputs, for noticing change (not for security).
+
+use std::fmt;
+use xxhash_rust::xxh3::{Xxh3, xxh3_128};
+
+/// 128 bits of XXH3: equal fingerprints mean equal inputs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Fingerprint(pub u128);
+
+impl Fingerprint {
+    /// The fingerprint of one run of bytes.
+    pub fn of(bytes: &[u8]) -> Fingerprint {
+        Fingerprint(xxh3_128(bytes))
+    }
+
+    /// The fingerprint of several inputs, each under its name, in the given order.
+    pub fn of_all<'a>(
+        inputs: impl IntoIterator<Item = (&'a str, &'a [u8])>,
+    ) -> Fingerprint {
+        let mut hasher = Xxh3::new();
+        for (name, bytes) in inputs {
+            for part in [name.as_bytes(), bytes] {
+                hasher.update(&(part.len() as u64).to_le_bytes());
+                hasher.update(part);
+            }
+        }
+        Fingerprint(hasher.digest128())
+    }
+
+    /// Reads what `Display` wrote: 32 hexadecimal digits.
+    pub fn parse(text: &str) -> Option<Fingerprint> {
+        (text.len() == 32).then(|| u128::from_str_radix(text, 16).ok().map(Fingerprint))?
+    }
+}
+
+impl fmt::Display for Fingerprint {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:032x}", self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_and_borders_count() {
+        let of = |a: &str, b: &str| Fingerprint::of_all([(a, b.as_bytes())]);
+        assert_ne!(of("ab", "c"), of("a", "bc"));
+        assert_eq!(of("a", "b"), of("a", "b"));
+    }
+
+    #[test]
+    fn display_reads_back() {
+        let print = Fingerprint::of(b"text");
+        assert_eq!(Fingerprint::parse(&print.to_string()), Some(print));
+        assert_eq!(Fingerprint::parse("x"), None);
+    }
+}
