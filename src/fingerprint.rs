@@ -29,7 +29,24 @@ impl Fingerprint {
 
     /// Reads what `Display` wrote: 32 hexadecimal digits.
     pub fn parse(text: &str) -> Option<Fingerprint> {
-        (text.len() == 32).then(|| u128::from_str_radix(text, 16).ok().map(Fingerprint))?
+        (text.len() == 32)
+            .then(|| u128::from_str_radix(text, 16).ok().map(Fingerprint))?
+    }
+}
+
+/// The fingerprint of bytes that come piece by piece; where they are cut does not matter.
+#[derive(Default)]
+pub struct Fingerprinter(Xxh3);
+
+impl Fingerprinter {
+    /// Takes the next piece.
+    pub fn update(&mut self, bytes: &[u8]) {
+        self.0.update(bytes);
+    }
+
+    /// The fingerprint of all pieces, as [`Fingerprint::of`] gives it for the whole.
+    pub fn finish(&self) -> Fingerprint {
+        Fingerprint(self.0.digest128())
     }
 }
 
@@ -48,6 +65,14 @@ mod tests {
         let of = |a: &str, b: &str| Fingerprint::of_all([(a, b.as_bytes())]);
         assert_ne!(of("ab", "c"), of("a", "bc"));
         assert_eq!(of("a", "b"), of("a", "b"));
+    }
+
+    #[test]
+    fn pieces_make_the_whole() {
+        let bytes = b"peace and security".repeat(100);
+        let mut pieces = Fingerprinter::default();
+        bytes.chunks(7).for_each(|piece| pieces.update(piece));
+        assert_eq!(pieces.finish(), Fingerprint::of(&bytes));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 #![expect(clippy::disallowed_methods, reason = "this is the room for them")]
 
 use std::fs;
-use std::io::{self, ErrorKind, Write};
+use std::io::{self, BufWriter, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
@@ -20,6 +20,25 @@ pub struct Stat {
     pub modified: u128,
 }
 
+/// What stands at a path itself: a link is not followed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Found {
+    /// Nothing at all.
+    Nothing,
+    /// A regular file.
+    File(Stat),
+    /// A folder.
+    Folder,
+    /// A link, a device, a socket.
+    Other,
+}
+
+/// The right of one process to work in a folder; it ends with the value or the process.
+#[derive(Debug)]
+pub struct Lock {
+    _file: fs::File,
+}
+
 /// The whole file.
 pub fn read(path: &Path) -> Result<Vec<u8>> {
     fs::read(path).map_err(|error| Error::io("read", path, error))
@@ -34,12 +53,38 @@ pub fn read_if_there(path: &Path) -> Result<Option<Vec<u8>>> {
 pub fn stat(path: &Path) -> Result<Option<Stat>> {
     let found = absent(fs::metadata(path));
     let found = found.map_err(|error| Error::io("look at", path, error))?;
-    Ok(found.map(|metadata| Stat {
-        is_folder: metadata.is_dir(),
-        size: metadata.len(),
-        modified: modified(&metadata),
-    }))
+    Ok(found.map(|metadata| known(&metadata)))
 }
+
+/// What stands at the path itself, no link followed.
+pub fn look(path: &Path) -> Result<Found> {
+    let found = absent(fs::symlink_metadata(path));
+    let found = found.map_err(|error| Error::io("look at", path, error))?;
+    Ok(match found {
+        None => Found::Nothing,
+        Some(metadata) if metadata.is_file() => Found::File(known(&metadata)),
+        Some(metadata) if metadata.is_dir() => Found::Folder,
+        Some(_) => Found::Other,
+    })
+}
+
+/// Hands over the file piece by piece, so that it need not fit into memory.
+pub fn read_pieces(path: &Path, mut take: impl FnMut(&[u8]) -> Result<()>) -> Result<()> {
+    let wrap = |error| Error::io("read", path, error);
+    let mut file = fs::File::open(path).map_err(wrap)?;
+    let mut piece = vec![0; PIECE];
+    loop {
+        match file.read(&mut piece) {
+            Ok(0) => return Ok(()),
+            Ok(length) => take(piece.get(..length).unwrap_or_default())?,
+            Err(error) if error.kind() == ErrorKind::Interrupted => {}
+            Err(error) => return Err(wrap(error)),
+        }
+    }
+}
+
+/// Bytes read at once from a file of any size.
+const PIECE: usize = 1 << 17;
 
 /// The names in a folder, sorted; none where there is no folder.
 pub fn names(folder: &Path) -> Result<Vec<PathBuf>> {
@@ -67,6 +112,68 @@ pub fn write_durably(path: &Path, bytes: &[u8]) -> Result<()> {
         file.sync_all()
     });
     written.map_err(|error| Error::io("write", path, error))
+}
+
+/// Writes a file by a buffer that `fill` fills, and waits until the disk has it.
+pub fn fill_durably(
+    path: &Path,
+    fill: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> Result<()> {
+    let written = fs::File::create(path).and_then(|file| {
+        let mut buffer = BufWriter::with_capacity(PIECE, file);
+        fill(&mut buffer)?;
+        buffer.into_inner().map_err(io::IntoInnerError::into_error)?.sync_all()
+    });
+    written.map_err(|error| Error::io("write", path, error))
+}
+
+/// Writes a file, with its folder if there is none; says what it has become.
+pub fn put(path: &Path, bytes: &[u8]) -> Result<Stat> {
+    let written = create_with_folder(path).and_then(|mut file| {
+        file.write_all(bytes)?;
+        file.metadata()
+    });
+    let written = written.map_err(|error| Error::io("write", path, error))?;
+    Ok(known(&written))
+}
+
+/// Copies a file's bytes as [`put`] does, and shows each piece to `see` on the way.
+pub fn copy(from: &Path, to: &Path, mut see: impl FnMut(&[u8])) -> Result<Stat> {
+    let wrap = |error| Error::io("write", to, error);
+    let mut file = create_with_folder(to).map_err(wrap)?;
+    read_pieces(from, |piece| {
+        see(piece);
+        file.write_all(piece).map_err(wrap)
+    })?;
+    Ok(known(&file.metadata().map_err(wrap)?))
+}
+
+/// Trying first costs nothing where the folder exists, as it does for most files.
+fn create_with_folder(path: &Path) -> io::Result<fs::File> {
+    match (fs::File::create(path), path.parent()) {
+        (Err(error), Some(folder)) if error.kind() == ErrorKind::NotFound => {
+            fs::create_dir_all(folder)?;
+            fs::File::create(path)
+        }
+        (created, _) => created,
+    }
+}
+
+/// Locks the file, made if need be, or gives nothing if another holds it.
+///
+/// A file system that knows no locks lets everybody in.
+pub fn lock(path: &Path) -> Result<Option<Lock>> {
+    let wrap = |error| Error::io("lock", path, error);
+    let mut open = fs::OpenOptions::new();
+    let file = open.write(true).create(true).truncate(false).open(path).map_err(wrap)?;
+    match file.try_lock() {
+        Ok(()) => Ok(Some(Lock { _file: file })),
+        Err(fs::TryLockError::WouldBlock) => Ok(None),
+        Err(fs::TryLockError::Error(error)) if error.kind() == ErrorKind::Unsupported => {
+            Ok(Some(Lock { _file: file }))
+        }
+        Err(fs::TryLockError::Error(error)) => Err(wrap(error)),
+    }
 }
 
 /// Makes a folder and those above it.
@@ -121,6 +228,14 @@ fn absent<T>(result: io::Result<T>) -> io::Result<Option<T>> {
     }
 }
 
+fn known(metadata: &fs::Metadata) -> Stat {
+    Stat {
+        is_folder: metadata.is_dir(),
+        size: metadata.len(),
+        modified: modified(metadata),
+    }
+}
+
 fn modified(metadata: &fs::Metadata) -> u128 {
     metadata
         .modified()
@@ -128,3 +243,18 @@ fn modified(metadata: &fs::Metadata) -> u128 {
         .and_then(|time| time.duration_since(UNIX_EPOCH).ok())
         .map_or(0, |since| since.as_nanos())
 }
+
+/// Width and height of an image in pixels, from its first bytes; nothing for other files.
+pub fn image_size(path: &Path) -> Option<(u32, u32)> {
+    let extension = path.extension()?.to_str()?.to_ascii_lowercase();
+    if !IMAGES.contains(&extension.as_str()) {
+        return None;
+    }
+    let size = imagesize::size(path).ok()?;
+    Some((size.width.try_into().ok()?, size.height.try_into().ok()?))
+}
+
+const IMAGES: &[&str] = &[
+    "avif", "bmp", "gif", "heic", "ico", "jpeg", "jpg", "jxl", "png", "tif", "tiff",
+    "webp",
+];

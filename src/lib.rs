@@ -10,9 +10,26 @@ pub mod date;
 pub mod language;
 pub mod slug;
 pub mod fingerprint;
+
 pub mod text;
 pub mod route;
+
 pub mod diagnostic;
 pub mod output;
 pub mod fs;
+
+pub mod config;
 pub mod document;
+pub mod theme;
+
+pub mod markdown;
+pub mod archive;
+
+pub mod discover;
+pub mod parse;
+pub mod assemble;
+pub mod render;
+pub mod write;
+
+pub mod pipeline;
+pub mod cli;

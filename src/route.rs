@@ -70,9 +70,9 @@ impl fmt::Display for RouteError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             RouteError::Empty => f.write_str("a part between slashes is empty"),
-            RouteError::Dots => f.write_str(
-                "a part begins with a dot, or ends with a dot or a space",
-            ),
+            RouteError::Dots => {
+                f.write_str("a part begins with a dot, or ends with a dot or a space")
+            }
             RouteError::Character(c) => {
                 write!(f, "`{}` cannot be part of a file name", c.escape_default())
             }

@@ -79,7 +79,7 @@ impl Excerpt {
         Excerpt {
             path: visible(&label.path),
             place,
-            line: text.get(from..to).unwrap_or(""),
+            line: text.get(from..to).unwrap_or("").to_owned(),
             marked: start - from..shown_end - from,
             text: visible(&label.text),
         }

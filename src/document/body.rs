@@ -9,6 +9,8 @@ pub struct Body {
     pub start: u32,
     /// How many paragraphs carry a number.
     pub paragraphs: u32,
+    /// How many headings carry a section number.
+    pub sections: u32,
     /// Addressable headings and other explicit anchors, in the order of the text.
     pub anchors: Vec<Anchor>,
     /// Links to other places of the site: relative targets and fragments.
@@ -19,6 +21,20 @@ pub struct Body {
     pub excerpt: Box<str>,
     /// Whether any code block names its language, so that code colours are needed.
     pub has_code: bool,
+}
+
+impl Body {
+    /// Whether the text has a place of that name: a paragraph (`p12`), a list item
+    /// (`p7.2`), a section (`s3`), a heading or another explicit anchor.
+    pub fn has_anchor(&self, name: &str) -> bool {
+        let numbered = |letter: char, count: u32| {
+            let number = name.strip_prefix(letter)?.split('.').next()?;
+            Some((1..=count).contains(&number.parse::<u32>().ok()?))
+        };
+        numbered('p', self.paragraphs) == Some(true)
+            || numbered('s', self.sections) == Some(true)
+            || self.anchors.iter().any(|anchor| *anchor.0 == *name)
+    }
 }
 
 /// A place in a text that links may name.

@@ -1,0 +1,69 @@
+//! Every address of the site and what stands there.
+
+use super::{DocumentId, FileId, InterfaceId, PlainId, TaxonomyId, TermId};
+use crate::route::Route;
+
+/// What stands at an address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Page {
+    /// The site's front page.
+    Home,
+    /// A document.
+    Document(DocumentId),
+    /// A former address that leads to a document.
+    Alias(DocumentId),
+    /// A page such as "About".
+    Plain(PlainId),
+    /// All periods.
+    Dates,
+    /// The decade that begins in this year.
+    Decade(i32),
+    /// A year.
+    Year(i32),
+    /// A month of a year.
+    Month(i32, u8),
+    /// Works without a date.
+    Undated,
+    /// Works by title.
+    Titles,
+    /// All terms of a taxonomy.
+    Taxonomy(TaxonomyId),
+    /// The works under a term.
+    Term(TaxonomyId, TermId),
+    /// What a server shows for an address that does not exist.
+    NotFound,
+    /// A file that is copied.
+    File(FileId),
+    /// A file of the theme, by its position.
+    Asset(usize),
+    /// A file that tells GitHub Pages not to run Jekyll.
+    NoJekyll,
+}
+
+/// A page at its address.
+#[derive(Clone, Debug)]
+pub struct Planned {
+    /// The address.
+    pub route: Route,
+    /// What stands there.
+    pub page: Page,
+    /// The interface language; a document's page speaks the document's own.
+    pub interface: InterfaceId,
+    /// For lists of several pages, which of them, from 1.
+    pub number: usize,
+}
+
+/// All pages, sorted by address.
+#[derive(Debug, Default)]
+pub struct Plan {
+    /// No two have the same route.
+    pub pages: Vec<Planned>,
+}
+
+impl Plan {
+    /// What stands at this address.
+    pub fn get(&self, route: &Route) -> Option<&Planned> {
+        let at = self.pages.binary_search_by(|p| p.route.cmp(route)).ok()?;
+        self.pages.get(at)
+    }
+}

@@ -1,0 +1,79 @@
+//! Stage 3: documents become the archive.
+//!
+//! The only stage that sees two documents at once. What it returns is never changed.
+
+mod works;
+mod collation;
+mod taxonomies;
+mod timeline;
+mod titles;
+mod references;
+mod plan;
+
+use crate::archive::Archive;
+use crate::config::{Config, Vocabulary};
+use crate::diagnostic::{Checked, Code, Diagnostic};
+use crate::document::{Document, PlainPage};
+use crate::route::Route;
+use crate::text::Span;
+
+pub use plan::Copied;
+
+/// Everything that was found and parsed.
+#[derive(Debug)]
+pub struct Input {
+    /// The site's settings.
+    pub config: Config,
+    /// Documents without errors, in any order.
+    pub documents: Vec<Document>,
+    /// Plain pages, in any order.
+    pub pages: Vec<PlainPage>,
+    /// Controlled vocabularies.
+    pub vocabularies: Vec<Vocabulary>,
+    /// Files beside documents and files of `static/`.
+    pub files: Vec<Copied>,
+    /// Where the theme's assets are served, in the theme's order.
+    pub assets: Vec<Route>,
+}
+
+/// Puts the archive together.
+///
+/// The archive is whole even where findings are errors: the later of two colliding things
+/// is left out of the plan.
+pub fn assemble(input: Input) -> Checked<Archive> {
+    let mut found = Vec::new();
+    let Input { config, mut documents, mut pages, vocabularies, files, assets } = input;
+    if documents.is_empty() {
+        found.push(empty(&config));
+    }
+    documents.sort_by(|a, b| a.path.cmp(&b.path));
+    pages.sort_by(|a, b| a.path.cmp(&b.path));
+    let works = works::works(&documents, &config, &mut found);
+    let files = plan::site_files(files, &config, &mut found);
+    let mut archive = Archive {
+        taxonomies: Vec::new(),
+        timeline: timeline::timeline(&works.works),
+        titles: Vec::new(),
+        cites: Default::default(),
+        cited_by: Default::default(),
+        plan: Default::default(),
+        works: works.works,
+        work_of: works.work_of,
+        config,
+        documents,
+        pages,
+        files,
+    };
+    archive.taxonomies = taxonomies::taxonomies(&archive, &vocabularies, &mut found);
+    archive.titles = titles::titles(&archive);
+    archive.plan = plan::plan(&archive, &assets, &mut found);
+    references::connect(&mut archive, &mut found);
+    let found = archive.config.lints.apply(found);
+    Checked { value: archive, diagnostics: found }
+}
+
+fn empty(config: &Config) -> Diagnostic {
+    let message = format!("there are no documents below `{}/`", config.content);
+    Diagnostic::new(Code::EmptySite, &"site.toml".into(), Span::default(), message)
+        .help("a document is a Markdown file that begins with `---` and a `title:`")
+}

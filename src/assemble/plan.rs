@@ -1,0 +1,258 @@
+//! Every address of the site; two things at one address are an error that names both.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::archive::{
+    Archive, DocumentId, FileId, InterfaceId, Page, PlainId, Plan, Planned, SiteFile,
+    TaxonomyId, TermId, decade_name, year_name,
+};
+use crate::config::Config;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::route::Route;
+use crate::text::Span;
+
+/// A file that is to be copied.
+#[derive(Clone, Debug)]
+pub struct Copied {
+    /// Relative to the site.
+    pub path: Arc<str>,
+    /// Where it lies.
+    pub disk: PathBuf,
+    /// Where it is to be served.
+    pub target: String,
+    /// Size in bytes.
+    pub size: u64,
+    /// Width and height in pixels, for images.
+    pub dimensions: Option<(u32, u32)>,
+}
+
+/// Gives each file its route; a name that no address can have is reported.
+pub(super) fn site_files(
+    files: Vec<Copied>,
+    config: &Config,
+    found: &mut Vec<Diagnostic>,
+) -> Vec<SiteFile> {
+    let mut routed = Vec::with_capacity(files.len());
+    for file in files {
+        match Route::file(&file.target) {
+            Ok(route) => routed.push(SiteFile {
+                path: file.path,
+                disk: file.disk,
+                route,
+                size: file.size,
+                dimensions: file.dimensions,
+            }),
+            Err(error) => {
+                let message = format!("the name cannot be part of an address: {error}");
+                let path = file.path;
+                found.push(
+                    Diagnostic::new(Code::InvalidPath, &path, Span::default(), message)
+                        .help(format!(
+                            "rename it, or move it out of `{}/`",
+                            config.content
+                        )),
+                );
+            }
+        }
+    }
+    routed.sort_by(|a, b| a.path.cmp(&b.path));
+    routed
+}
+
+/// Plans every page.
+pub(super) fn plan(
+    archive: &Archive,
+    assets: &[Route],
+    found: &mut Vec<Diagnostic>,
+) -> Plan {
+    let mut planner = Planner { archive, pages: Vec::new(), found };
+    planner.documents();
+    planner.plain_pages();
+    for interface in archive.interfaces() {
+        planner.indexes(interface);
+    }
+    planner.files(assets);
+    let mut pages = planner.pages;
+    pages.sort_by(|a, b| a.route.cmp(&b.route).then_with(|| a.page.cmp(&b.page)));
+    report_collisions(archive, &pages, found);
+    pages.dedup_by(|later, first| later.route == first.route);
+    Plan { pages }
+}
+
+struct Planner<'a, 'd> {
+    archive: &'a Archive,
+    pages: Vec<Planned>,
+    found: &'d mut Vec<Diagnostic>,
+}
+
+impl Planner<'_, '_> {
+    fn add(&mut self, route: Route, page: Page) {
+        self.add_spoken(route, page, InterfaceId::default());
+    }
+
+    fn add_spoken(&mut self, route: Route, page: Page, interface: InterfaceId) {
+        self.pages.push(Planned { route, page, interface, number: 1 });
+    }
+
+    fn documents(&mut self) {
+        for at in 0..self.archive.documents.len() {
+            let id = DocumentId::new(at);
+            // `parse` refused every work whose name cannot be an address.
+            if let Ok(route) = Route::page(&self.archive.document_path(id)) {
+                let interface =
+                    self.archive.interface_for(&self.archive.document(id).language);
+                self.add_spoken(route, Page::Document(id), interface);
+            }
+            self.aliases(id);
+        }
+    }
+
+    fn aliases(&mut self, id: DocumentId) {
+        let document = self.archive.document(id);
+        for alias in &document.metadata.aliases {
+            let is_file = alias.value.ends_with(".html") || alias.value.ends_with(".htm");
+            let route = match is_file {
+                true => Route::file(&alias.value),
+                false => Route::page(&alias.value),
+            };
+            match route {
+                Ok(route) => self.add(route, Page::Alias(id)),
+                Err(error) => {
+                    let message =
+                        format!("`{}` cannot be an address: {error}", alias.value);
+                    self.found.push(
+                        Diagnostic::new(
+                            Code::InvalidAlias,
+                            &document.path,
+                            alias.span,
+                            message,
+                        )
+                        .help("write it from the site's root: `/old/path/`"),
+                    );
+                }
+            }
+        }
+    }
+
+    fn plain_pages(&mut self) {
+        for at in 0..self.archive.pages.len() {
+            let id = PlainId::new(at);
+            if let Ok(route) = Route::page(&self.archive.plain_path(id)) {
+                let interface =
+                    self.archive.interface_for(&self.archive.plain(id).language);
+                self.add_spoken(route, Page::Plain(id), interface);
+            }
+        }
+    }
+
+    fn indexes(&mut self, interface: InterfaceId) {
+        let archive = self.archive;
+        let mut list =
+            |name: &str, page, entries| self.list(interface, name, page, entries);
+        list("", Page::Home, 0);
+        list("date", Page::Dates, 0);
+        list("titles", Page::Titles, archive.works.len());
+        let timeline = &archive.timeline;
+        for decade in &timeline.decades {
+            let name = format!("date/{}", decade_name(decade.first));
+            list(&name, Page::Decade(decade.first), decade.works.len());
+        }
+        for year in &timeline.years {
+            let name = format!("date/{}", year_name(year.year));
+            list(&name, Page::Year(year.year), year.works.len());
+            for month in &year.months {
+                let name = format!("{name}/{:02}", month.month);
+                let page = Page::Month(year.year, month.month);
+                list(&name, page, month.works.len());
+            }
+        }
+        if !timeline.undated.is_empty() {
+            list("date/undated", Page::Undated, timeline.undated.len());
+        }
+        for (at, taxonomy) in archive.taxonomies.iter().enumerate() {
+            let id = TaxonomyId::new(at);
+            list(&taxonomy.name, Page::Taxonomy(id), 0);
+            for (at, term) in taxonomy.terms.iter().enumerate() {
+                let name = format!("{}/{}", taxonomy.name, term.slug);
+                list(&name, Page::Term(id, TermId::new(at)), term.works.len());
+            }
+        }
+    }
+
+    /// One address for each page of a list.
+    fn list(&mut self, interface: InterfaceId, name: &str, page: Page, entries: usize) {
+        let size = self.archive.config.page_size;
+        let path = self.archive.index_path(interface, name);
+        for number in 1..=entries.div_ceil(size).max(1) {
+            let route = match number {
+                1 => Route::page(&path),
+                _ => Route::page(&format!("{path}page-{number}/")),
+            };
+            if let Ok(route) = route {
+                self.pages.push(Planned { route, page, interface, number });
+            }
+        }
+    }
+
+    fn files(&mut self, assets: &[Route]) {
+        for (at, file) in self.archive.files.iter().enumerate() {
+            self.add(file.route.clone(), Page::File(FileId::new(at)));
+        }
+        for (at, route) in assets.iter().enumerate() {
+            self.add(route.clone(), Page::Asset(at));
+        }
+        for (path, page) in [("404.html", Page::NotFound), (".nojekyll", Page::NoJekyll)]
+        {
+            if let Ok(route) = Route::file(path) {
+                self.add(route, page);
+            }
+        }
+    }
+}
+
+/// Same address, and addresses that would be both a file and a folder.
+fn report_collisions(archive: &Archive, pages: &[Planned], found: &mut Vec<Diagnostic>) {
+    for pair in pages.windows(2) {
+        let [first, second] = pair else { continue };
+        let is_same = first.route == second.route;
+        let is_inside = second
+            .route
+            .as_str()
+            .strip_prefix(first.route.as_str())
+            .is_some_and(|rest| rest.starts_with('/'));
+        if is_same || is_inside {
+            found.push(collision(archive, first, second));
+        }
+    }
+}
+
+fn collision(archive: &Archive, first: &Planned, second: &Planned) -> Diagnostic {
+    let (first_path, first_name) = origin(archive, first);
+    let (second_path, second_name) = origin(archive, second);
+    let message = format!(
+        "{second_name} and {first_name} both want the address `/{}`",
+        second.route.href()
+    );
+    let finding =
+        Diagnostic::new(Code::RouteCollision, &second_path, Span::default(), message);
+    finding
+        .also(&first_path, Span::default(), "the other one")
+        .help("rename one of them, or give a document another `work:`")
+}
+
+/// The file that a page comes from, and what to call it.
+fn origin(archive: &Archive, planned: &Planned) -> (Arc<str>, String) {
+    let of_file = |path: &Arc<str>| (path.clone(), format!("`{path}`"));
+    match planned.page {
+        Page::Document(id) => of_file(&archive.document(id).path),
+        Page::Plain(id) => of_file(&archive.plain(id).path),
+        Page::File(id) => of_file(&archive.file(id).path),
+        Page::Alias(id) => {
+            let path = archive.document(id).path.clone();
+            let name = format!("an alias in `{path}`");
+            (path, name)
+        }
+        _ => ("site.toml".into(), "an index page".to_owned()),
+    }
+}

@@ -1,0 +1,348 @@
+//! From what documents say to terms: one term however it is spelled.
+
+use std::collections::BTreeMap;
+
+use super::collation::Collation;
+use crate::archive::{Archive, Lists, Taxonomy, Term, TermId, WorkId};
+use crate::config::{Vocabulary, VocabularyEntry, Wording};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::document::Document;
+use crate::fingerprint::Fingerprint;
+use crate::language::Language;
+use crate::slug::slug;
+
+/// The taxonomies that every archive has, in the order of the navigation.
+const BUILT_IN: &[&str] =
+    &["topics", "places", "sources", "kinds", "languages", "series", "people"];
+
+/// Makes every taxonomy, those of `site.toml` after those that every archive has.
+pub(super) fn taxonomies(
+    archive: &Archive,
+    vocabularies: &[Vocabulary],
+    found: &mut Vec<Diagnostic>,
+) -> Vec<Taxonomy> {
+    let own = archive.config.taxonomies.iter();
+    let own = own.filter(|extra| !BUILT_IN.contains(&&*extra.name));
+    let facets = BUILT_IN
+        .iter()
+        .map(|name| Facet { name, key: name, label: Wording::default() })
+        .chain(own.map(|extra| Facet {
+            name: &extra.name,
+            key: &extra.key,
+            label: extra.label.clone(),
+        }));
+    let mut taxonomies = Vec::new();
+    for facet in facets {
+        let vocabulary = vocabularies.iter().find(|v| v.taxonomy == facet.name);
+        let mut builder = Builder::new(vocabulary, found);
+        let by_work: Vec<Vec<usize>> = (0..archive.works.len())
+            .map(|at| builder.work(archive, WorkId::new(at), facet.key))
+            .collect();
+        taxonomies.push(builder.finish(archive, facet, &by_work));
+    }
+    taxonomies
+}
+
+struct Facet<'a> {
+    name: &'a str,
+    key: &'a str,
+    label: Wording,
+}
+
+/// What a document says under a facet's key.
+fn said(document: &Document, key: &str) -> Vec<String> {
+    let metadata = &document.metadata;
+    match key {
+        "topics" => metadata.topics.iter().map(|topic| topic.value.to_string()).collect(),
+        "places" => metadata.place.iter().map(|place| place.name.to_string()).collect(),
+        "sources" => {
+            let name = metadata.source.iter().filter_map(|source| source.name.as_deref());
+            name.map(str::to_owned).collect()
+        }
+        "kinds" => metadata.kind.iter().map(|kind| kind.name().to_owned()).collect(),
+        "languages" => vec![document.language.to_string()],
+        "series" => {
+            metadata.series.iter().map(|series| series.name.to_string()).collect()
+        }
+        "people" => metadata.people.iter().map(|person| person.name.inverted()).collect(),
+        "issuer" => metadata.issuer.iter().map(ToString::to_string).collect(),
+        "genre" => metadata.genre.iter().map(ToString::to_string).collect(),
+        _ => {
+            let extra = metadata.extra.iter().filter(|extra| &*extra.key == key);
+            extra.flat_map(|extra| &extra.values).map(ToString::to_string).collect()
+        }
+    }
+}
+
+/// A term in the making.
+struct Draft<'v> {
+    slug: String,
+    entry: Option<&'v VocabularyEntry>,
+    /// How often each spelling was met, by language.
+    spellings: BTreeMap<Language, BTreeMap<String, usize>>,
+}
+
+struct Builder<'v> {
+    drafts: Vec<Draft<'v>>,
+    /// From the slug of every known spelling to its term.
+    known: BTreeMap<String, usize>,
+}
+
+impl<'v> Builder<'v> {
+    fn new(vocabulary: Option<&'v Vocabulary>, found: &mut Vec<Diagnostic>) -> Self {
+        let mut builder = Builder { drafts: Vec::new(), known: BTreeMap::new() };
+        let Some(vocabulary) = vocabulary else { return builder };
+        for entry in &vocabulary.entries {
+            let at = builder.drafts.len();
+            builder.drafts.push(Draft {
+                slug: entry.slug.clone(),
+                entry: Some(entry),
+                spellings: BTreeMap::new(),
+            });
+            builder.known.insert(entry.slug.clone(), at);
+        }
+        for (at, entry) in vocabulary.entries.iter().enumerate() {
+            builder.add_spellings(at, entry, vocabulary, found);
+        }
+        report_broader(vocabulary, found);
+        builder
+    }
+
+    fn add_spellings(
+        &mut self,
+        at: usize,
+        entry: &VocabularyEntry,
+        vocabulary: &Vocabulary,
+        found: &mut Vec<Diagnostic>,
+    ) {
+        let aliases = entry.aliases.iter().map(String::as_str);
+        for spelling in entry.label.texts().chain(aliases) {
+            let known = *self.known.entry(term_slug(spelling)).or_insert(at);
+            let other = vocabulary.entries.get(known).filter(|_| known != at);
+            if let Some(other) = other {
+                let message = format!(
+                    "`{spelling}` is a spelling of both `{}` and `{}`",
+                    other.slug, entry.slug
+                );
+                found.push(
+                    Diagnostic::new(
+                        Code::DuplicateTerm,
+                        &vocabulary.path,
+                        entry.span,
+                        message,
+                    )
+                    .also(&vocabulary.path, other.span, "it leads here")
+                    .help("keep the spelling in one of the two terms"),
+                );
+            }
+        }
+    }
+
+    /// The terms of a work: all that its main version says, and of the others what the
+    /// vocabulary knows; a translation's own words would make terms of their own.
+    fn work(&mut self, archive: &Archive, work: WorkId, key: &str) -> Vec<usize> {
+        let mut terms: Vec<usize> = Vec::new();
+        for id in archive.versions(work) {
+            let document = archive.document(id);
+            let is_first = terms.is_empty();
+            for spelling in said(document, key) {
+                let slug = term_slug(&spelling);
+                let known = self.known.get(&slug).copied();
+                let is_welcome = is_first || key == "languages";
+                let Some(at) = known.or_else(|| is_welcome.then(|| self.add(slug)))
+                else {
+                    continue;
+                };
+                self.note_spelling(at, &document.language, spelling);
+                if !terms.contains(&at) {
+                    terms.push(at);
+                }
+            }
+        }
+        terms
+    }
+
+    fn add(&mut self, slug: String) -> usize {
+        let at = self.drafts.len();
+        self.known.insert(slug.clone(), at);
+        self.drafts.push(Draft { slug, entry: None, spellings: BTreeMap::new() });
+        at
+    }
+
+    fn note_spelling(&mut self, at: usize, language: &Language, spelling: String) {
+        if let Some(draft) = self.drafts.get_mut(at).filter(|draft| draft.entry.is_none())
+        {
+            let spellings = draft.spellings.entry(language.clone()).or_default();
+            *spellings.entry(spelling).or_default() += 1;
+        }
+    }
+
+    fn finish(
+        self,
+        archive: &Archive,
+        facet: Facet<'_>,
+        by_work: &[Vec<usize>],
+    ) -> Taxonomy {
+        let mut order: Vec<usize> = (0..self.drafts.len()).collect();
+        let slug = |at: &usize| self.drafts.get(*at).map(|draft| draft.slug.as_str());
+        order.sort_by(|a, b| slug(a).cmp(&slug(b)));
+        let mut ids = vec![TermId::default(); order.len()];
+        for (position, &at) in order.iter().enumerate() {
+            if let Some(id) = ids.get_mut(at) {
+                *id = TermId::new(position);
+            }
+        }
+        let id_of = |at: usize| ids.get(at).copied().unwrap_or_default();
+        let mut terms: Vec<Term> = order
+            .iter()
+            .filter_map(|&at| self.drafts.get(at))
+            .map(|draft| draft.term(|slug| self.known.get(slug).map(|&at| id_of(at))))
+            .collect();
+        let by_work: Lists<TermId> = by_work
+            .iter()
+            .map(|terms| terms.iter().map(|&at| id_of(at)).collect::<Vec<_>>())
+            .collect();
+        drop_circles(&mut terms);
+        connect_narrower(&mut terms);
+        collect_works(&mut terms, &by_work, archive.works.len());
+        let orders = archive.interfaces().map(|interface| {
+            let language = archive.interface(interface);
+            let labels = terms.iter().map(|term| match term.label.closest(language) {
+                Some((label, _)) => label,
+                None => &term.slug,
+            });
+            Collation::of(language).order(labels).into_iter().map(TermId::new).collect()
+        });
+        let orders = orders.collect();
+        Taxonomy { name: facet.name.into(), label: facet.label, terms, orders, by_work }
+    }
+}
+
+impl Draft<'_> {
+    fn term(&self, id_of: impl Fn(&str) -> Option<TermId>) -> Term {
+        let entry = self.entry;
+        let label = match entry {
+            Some(entry) => entry.label.clone(),
+            None => {
+                Wording::each(self.spellings.iter().filter_map(|(language, counts)| {
+                    // The commonest spelling; of two as common, the first in the alphabet.
+                    let best =
+                        counts.iter().max_by(|a, b| a.1.cmp(b.1).then(b.0.cmp(a.0)))?;
+                    Some((language.clone(), best.0.as_str().into()))
+                }))
+            }
+        };
+        let broader = entry.map_or(&[][..], |entry| &entry.broader);
+        Term {
+            slug: self.slug.as_str().into(),
+            label,
+            description: entry.map(|e| e.description.clone()).unwrap_or_default(),
+            url: entry.and_then(|e| e.url.as_deref()).map(Box::from),
+            broader: broader.iter().filter_map(|key| id_of(key)).collect(),
+            narrower: Vec::new(),
+            works: Vec::new(),
+        }
+    }
+}
+
+/// A term's slug. Labels that a slug cannot tell apart, because it cuts them or drops all
+/// their signs, are told apart by a hash.
+fn term_slug(label: &str) -> String {
+    let slug = slug(label);
+    let is_cut = label.chars().filter(|c| c.is_alphanumeric()).count() > 80;
+    if !slug.is_empty() && !is_cut {
+        return slug;
+    }
+    let hash = Fingerprint::of(label.as_bytes()).to_string();
+    let hash = hash.get(..8).unwrap_or_default();
+    let kept: String = slug.chars().take(60).collect();
+    format!("{kept}-{hash}").trim_start_matches('-').to_owned()
+}
+
+fn report_broader(vocabulary: &Vocabulary, found: &mut Vec<Diagnostic>) {
+    for entry in &vocabulary.entries {
+        for key in &entry.broader {
+            let is_known = vocabulary.entries.iter().any(|other| other.slug == *key);
+            if is_known && *key != entry.slug {
+                continue;
+            }
+            let message = format!("`{}` cannot stand under `{key}`", entry.slug);
+            found.push(
+                Diagnostic::new(
+                    Code::InvalidBroader,
+                    &vocabulary.path,
+                    entry.span,
+                    message,
+                )
+                .help("`broader` names the key of another term of the same file"),
+            );
+        }
+    }
+}
+
+/// Cuts what leads back to a term from its own broader terms.
+fn drop_circles(terms: &mut [Term]) {
+    for at in 0..terms.len() {
+        let id = TermId::new(at);
+        let broader: Vec<TermId> = match terms.get(at) {
+            Some(term) => term.broader.clone(),
+            None => continue,
+        };
+        let kept: Vec<TermId> =
+            broader.into_iter().filter(|&up| !leads_to(terms, up, id)).collect();
+        if let Some(term) = terms.get_mut(at) {
+            term.broader = kept;
+        }
+    }
+}
+
+fn leads_to(terms: &[Term], from: TermId, to: TermId) -> bool {
+    let mut seen = vec![from];
+    let mut next = 0;
+    while let Some(&id) = seen.get(next) {
+        if id == to {
+            return true;
+        }
+        next += 1;
+        let broader = terms.get(id.index()).map_or(&[][..], |term| &term.broader);
+        for &up in broader {
+            if !seen.contains(&up) {
+                seen.push(up);
+            }
+        }
+    }
+    false
+}
+
+fn connect_narrower(terms: &mut [Term]) {
+    for at in 0..terms.len() {
+        let broader = terms.get(at).map(|term| term.broader.clone()).unwrap_or_default();
+        for up in broader {
+            if let Some(term) = terms.get_mut(up.index()) {
+                term.narrower.push(TermId::new(at));
+            }
+        }
+    }
+}
+
+/// Puts each work under its terms and all terms above them.
+fn collect_works(terms: &mut [Term], by_work: &Lists<TermId>, count: usize) {
+    for at in 0..count {
+        let mut all: Vec<TermId> = by_work.get(at).to_vec();
+        let mut next = 0;
+        while let Some(&id) = all.get(next) {
+            next += 1;
+            let broader = terms.get(id.index()).map_or(&[][..], |term| &term.broader);
+            for up in broader.to_vec() {
+                if !all.contains(&up) {
+                    all.push(up);
+                }
+            }
+        }
+        for id in all {
+            if let Some(term) = terms.get_mut(id.index()) {
+                term.works.push(WorkId::new(at));
+            }
+        }
+    }
+}

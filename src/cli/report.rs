@@ -1,0 +1,82 @@
+//! Says what was found.
+
+#![expect(clippy::print_stderr, reason = "this is the room for it")]
+
+use std::io::IsTerminal;
+use std::path::Path;
+
+use super::arguments::{Color, Shared};
+use crate::diagnostic::{Diagnostic, Severity, Sources, Terminal, terminal};
+use crate::fs;
+use crate::text::TextFile;
+use crate::theme::{DEFAULT, Layer};
+
+/// How to say it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Talk {
+    terminal: Terminal,
+    is_quiet: bool,
+}
+
+impl Talk {
+    pub(super) fn of(shared: &Shared) -> Talk {
+        let is_styled = match shared.color {
+            Color::Always => true,
+            Color::Never => false,
+            Color::Auto => std::io::stderr().is_terminal() && !no_color(),
+        };
+        let terminal = if is_styled { Terminal::Styled } else { Terminal::Plain };
+        Talk { terminal, is_quiet: shared.quiet }
+    }
+}
+
+/// <https://no-color.org>: any value but the empty one.
+#[expect(clippy::disallowed_methods, reason = "the command line reads the environment")]
+fn no_color() -> bool {
+    std::env::var("NO_COLOR").is_ok_and(|value| !value.is_empty())
+}
+
+/// Says one line.
+pub(super) fn talk(line: &str) {
+    eprintln!("{line}");
+}
+
+/// Says every finding; warnings are left out where quiet is wanted.
+pub(super) fn findings(diagnostics: &[Diagnostic], site: &Path, how: Talk) {
+    let mut sources = Sources::new(|path| source(site, path));
+    for found in diagnostics {
+        if how.is_quiet && found.severity == Severity::Warning {
+            continue;
+        }
+        eprintln!("{}\n", terminal(found, &mut sources, how.terminal));
+    }
+}
+
+/// A file of the site, or of the embedded theme.
+fn source(site: &Path, path: &str) -> Option<String> {
+    let bytes = match fs::read_if_there(&site.join(path)) {
+        Ok(Some(bytes)) => bytes,
+        _ => {
+            let name = path.strip_prefix(&format!("themes/{DEFAULT}/"))?;
+            Layer::embedded().files.get(name)?.to_vec()
+        }
+    };
+    Some(TextFile::decode(path, bytes).text)
+}
+
+/// Errors and warnings.
+pub(super) fn count(diagnostics: &[Diagnostic]) -> (usize, usize) {
+    let errors = diagnostics.iter().filter(|d| d.severity == Severity::Error).count();
+    (errors, diagnostics.len() - errors)
+}
+
+/// `2 errors, 1 warning`.
+pub(super) fn counted(errors: usize, warnings: usize) -> String {
+    let noun = |count: usize, noun: &str| match count {
+        0 => None,
+        1 => Some(format!("1 {noun}")),
+        _ => Some(format!("{count} {noun}s")),
+    };
+    let parts = [noun(errors, "error"), noun(warnings, "warning")];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}

@@ -1,0 +1,267 @@
+//! From the settings as written to what they mean.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use toml::Spanned;
+
+use super::written::{self, Written};
+use super::{Config, ExtraTaxonomy, KeyMapping, Lints, Meaning, Wording};
+use crate::diagnostic::{Checked, Code, Diagnostic, Level};
+use crate::language::Language;
+use crate::slug::slug;
+use crate::text::{Span, TextFile};
+
+/// Reads `site.toml`; no value where the file is not TOML of the right form.
+pub fn read(file: &TextFile) -> Checked<Option<Config>> {
+    let mut reader = Reader { path: file.path.clone(), found: Vec::new() };
+    let config = match toml::from_str::<Written>(&file.text) {
+        Ok(written) => Some(reader.config(written)),
+        Err(error) => {
+            let span = error.span().unwrap_or_default();
+            let message = error.message().trim().replace('\n', ", ");
+            reader.report(span, message).help_with(
+                "the manual's page on `site.toml` lists every key with an example",
+            );
+            None
+        }
+    };
+    let failed = !reader.found.is_empty();
+    Checked { value: config.filter(|_| !failed), diagnostics: reader.found }
+}
+
+const DEFAULT_PAGE_SIZE: usize = 100;
+
+struct Reader {
+    path: Arc<str>,
+    found: Vec<Diagnostic>,
+}
+
+/// A finding just reported, to which a help line may be added.
+struct Reported<'a>(&'a mut Vec<Diagnostic>);
+
+impl Reported<'_> {
+    fn help_with(self, help: impl Into<String>) {
+        if let Some(last) = self.0.last_mut() {
+            last.help = Some(help.into());
+        }
+    }
+}
+
+impl Reader {
+    fn report(
+        &mut self,
+        span: std::ops::Range<usize>,
+        message: impl Into<String>,
+    ) -> Reported<'_> {
+        let span = Span::new(span.start, span.end);
+        self.found.push(Diagnostic::new(Code::InvalidConfig, &self.path, span, message));
+        Reported(&mut self.found)
+    }
+
+    fn config(&mut self, written: Written) -> Config {
+        let languages = self.languages(&written.languages);
+        let languages = if languages.is_empty() { english() } else { languages };
+        let main = languages.first().cloned();
+        let document_language = written
+            .document_language
+            .as_ref()
+            .and_then(|tag| self.language(tag))
+            .or(main)
+            .unwrap_or_else(|| english().remove(0));
+        let mut config = Config {
+            title: self.wording(written.title),
+            description: self.optional_wording(written.description),
+            publisher: self.optional_wording(written.publisher),
+            base_url: String::new(),
+            base_path: String::new(),
+            languages,
+            document_language,
+            language_folders: self.languages(&written.language_folders),
+            theme: self.folder_name(written.theme, "default"),
+            content: self.folder(written.content, "content"),
+            output: self.output(written.output),
+            page_size: self.page_size(written.page_size),
+            repository: written.repository.and_then(|url| self.web_address(&url)),
+            branch: written.branch.unwrap_or_else(|| "main".to_owned()),
+            trusted: written.markdown.trusted,
+            smart_punctuation: written.markdown.smart_punctuation,
+            keys: written.keys.iter().map(key_mapping).collect(),
+            lints: self.lints(&written.lints),
+            taxonomies: self.taxonomies(written.taxonomies),
+            drafts: false,
+            extra: serde_json::to_value(&written.extra).unwrap_or_default(),
+        };
+        if let Some(url) = self.web_address(&written.base_url) {
+            config.set_base_url(&url);
+        }
+        config
+    }
+
+    fn language(&mut self, tag: &Spanned<String>) -> Option<Language> {
+        let language = Language::parse(tag.get_ref());
+        if language.is_none() {
+            self.report(tag.span(), format!("`{}` is not a language tag", tag.get_ref()))
+                .help_with("write a BCP 47 tag such as `en`, `ja` or `zh-Hant`");
+        }
+        language
+    }
+
+    fn languages(&mut self, tags: &[Spanned<String>]) -> Vec<Language> {
+        tags.iter().filter_map(|tag| self.language(tag)).collect()
+    }
+
+    fn wording(&mut self, written: written::Wording) -> Wording {
+        match written {
+            written::Wording::Same(text) => Wording::same(text),
+            written::Wording::Each(each) => {
+                let mut texts = Vec::new();
+                for (tag, text) in each {
+                    match Language::parse(&tag) {
+                        Some(language) => texts.push((language, text.into())),
+                        None => {
+                            self.report(0..0, format!("`{tag}` is not a language tag"));
+                        }
+                    }
+                }
+                Wording::each(texts)
+            }
+        }
+    }
+
+    fn optional_wording(&mut self, written: Option<written::Wording>) -> Wording {
+        written.map_or_else(Wording::default, |written| self.wording(written))
+    }
+
+    /// A web address without the slash at its end.
+    fn web_address(&mut self, url: &Spanned<String>) -> Option<String> {
+        let text = url.get_ref().trim();
+        let rest = text.strip_prefix("https://").or(text.strip_prefix("http://"));
+        let is_plain = !text.contains(['?', '#', '"', '<', '>', '\\'])
+            && !text.contains(char::is_whitespace);
+        if rest.is_some_and(|rest| !rest.is_empty()) && is_plain {
+            return Some(text.trim_end_matches('/').to_owned());
+        }
+        self.report(url.span(), format!("`{text}` is not a web address"))
+            .help_with("write it whole: `https://user.github.io/repo/`");
+        None
+    }
+
+    /// A folder inside the site.
+    fn folder(&mut self, written: Option<Spanned<String>>, default: &str) -> String {
+        let Some(folder) = written else { return default.to_owned() };
+        let path = folder.get_ref().trim_matches('/').to_owned();
+        let leaves = folder.get_ref().starts_with('/')
+            || path.contains(['\\', ':'])
+            || path.split('/').any(|part| matches!(part, "" | "." | ".."));
+        if leaves {
+            let message = format!("`{}` is not a folder of the site", folder.get_ref());
+            self.report(folder.span(), message)
+                .help_with("name a folder below that of `site.toml`, such as `content`");
+        }
+        path
+    }
+
+    /// The output may lie anywhere, yet not be the site itself or its sources.
+    fn output(&mut self, written: Option<Spanned<String>>) -> String {
+        let Some(folder) = written else { return "public".to_owned() };
+        let path = folder.get_ref().trim_end_matches('/').to_owned();
+        if path.is_empty() || path == "." {
+            self.report(folder.span(), "the output cannot be the site's own folder")
+                .help_with("name a folder of its own, such as `public`");
+        }
+        path
+    }
+
+    fn folder_name(&mut self, written: Option<Spanned<String>>, default: &str) -> String {
+        let Some(name) = written else { return default.to_owned() };
+        let text = name.get_ref();
+        if text.is_empty() || text.starts_with('.') || text.contains(['/', '\\', ':']) {
+            self.report(name.span(), format!("`{text}` is not a folder's name"))
+                .help_with("name a folder below `themes/`");
+        }
+        name.into_inner()
+    }
+
+    fn page_size(&mut self, written: Option<Spanned<usize>>) -> usize {
+        let Some(size) = written else { return DEFAULT_PAGE_SIZE };
+        if !(1..=1000).contains(size.get_ref()) {
+            self.report(size.span(), "a page holds between 1 and 1000 entries");
+        }
+        (*size.get_ref()).clamp(1, 1000)
+    }
+
+    fn lints(&mut self, written: &BTreeMap<Spanned<String>, Spanned<String>>) -> Lints {
+        let mut lints = Lints::default();
+        for (name, level) in written {
+            let Some(code) = Code::parse(name.get_ref()) else {
+                let message = format!("there is no finding called `{}`", name.get_ref());
+                self.report(name.span(), message);
+                continue;
+            };
+            let Some(parsed) = Level::parse(level.get_ref()) else {
+                let message = format!("expected a level, found `{}`", level.get_ref());
+                self.report(level.span(), message)
+                    .help_with("write `allow`, `warn` or `deny`");
+                continue;
+            };
+            if !code.is_configurable() && parsed != Level::Deny {
+                let message = format!("`{code}` is always an error");
+                self.report(name.span(), message);
+                continue;
+            }
+            lints.set(code, parsed);
+        }
+        lints
+    }
+
+    fn taxonomies(
+        &mut self,
+        written: BTreeMap<Spanned<String>, written::Taxonomy>,
+    ) -> Vec<ExtraTaxonomy> {
+        let mut taxonomies = Vec::new();
+        for (name, taxonomy) in written {
+            let span = name.span();
+            let name = name.into_inner();
+            if slug(&name) != name {
+                let message = format!("`{name}` cannot be part of an address");
+                self.report(span, message).help_with(format!("write `{}`", slug(&name)));
+                continue;
+            }
+            let label = taxonomy.label.map(|label| self.wording(label));
+            taxonomies.push(ExtraTaxonomy {
+                key: taxonomy.key.unwrap_or_else(|| name.clone()),
+                label: label.unwrap_or_else(|| Wording::same(capitalised(&name))),
+                name,
+            });
+        }
+        taxonomies
+    }
+}
+
+fn english() -> Vec<Language> {
+    Language::parse("en").into_iter().collect()
+}
+
+fn key_mapping((key, meaning): (&String, &Spanned<String>)) -> KeyMapping {
+    let meaning = match meaning.get_ref().as_str() {
+        "ignore" => Meaning::Ignore,
+        "extra" => Meaning::Extra,
+        target => {
+            let (key, part) = match target.split_once('.') {
+                Some((key, part)) => (key, Some(part.to_owned())),
+                None => (target, None),
+            };
+            Meaning::Key { key: key.to_owned(), part }
+        }
+    };
+    KeyMapping { key: key.clone(), meaning }
+}
+
+fn capitalised(name: &str) -> String {
+    let mut letters = name.chars();
+    letters
+        .next()
+        .map(|first| first.to_uppercase().chain(letters).collect())
+        .unwrap_or_default()
+}

@@ -1,0 +1,63 @@
+//! `site.toml` as it is written, before anything is made of it.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use toml::Spanned;
+
+/// The whole file.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Written {
+    pub(super) title: Wording,
+    pub(super) base_url: Spanned<String>,
+    pub(super) description: Option<Wording>,
+    pub(super) publisher: Option<Wording>,
+    #[serde(default)]
+    pub(super) languages: Vec<Spanned<String>>,
+    pub(super) document_language: Option<Spanned<String>>,
+    #[serde(default)]
+    pub(super) language_folders: Vec<Spanned<String>>,
+    pub(super) theme: Option<Spanned<String>>,
+    pub(super) content: Option<Spanned<String>>,
+    pub(super) output: Option<Spanned<String>>,
+    pub(super) page_size: Option<Spanned<usize>>,
+    pub(super) repository: Option<Spanned<String>>,
+    pub(super) branch: Option<String>,
+    #[serde(default)]
+    pub(super) markdown: Markdown,
+    #[serde(default)]
+    pub(super) keys: BTreeMap<String, Spanned<String>>,
+    #[serde(default)]
+    pub(super) lints: BTreeMap<Spanned<String>, Spanned<String>>,
+    #[serde(default)]
+    pub(super) taxonomies: BTreeMap<Spanned<String>, Taxonomy>,
+    #[serde(default)]
+    pub(super) extra: toml::Table,
+}
+
+/// One text for all languages, or one a language.
+#[derive(Debug, Deserialize)]
+#[serde(untagged)]
+pub(super) enum Wording {
+    Same(String),
+    Each(BTreeMap<String, String>),
+}
+
+/// `[markdown]`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Markdown {
+    #[serde(default)]
+    pub(super) trusted: bool,
+    #[serde(default)]
+    pub(super) smart_punctuation: bool,
+}
+
+/// `[taxonomies.<name>]`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Taxonomy {
+    pub(super) key: Option<String>,
+    pub(super) label: Option<Wording>,
+}

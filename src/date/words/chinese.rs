@@ -1,0 +1,47 @@
+//! Dates in Chinese in simplified characters.
+
+use super::vocabulary::{Vocabulary, cardinal};
+
+pub(super) const CHINESE: Vocabulary = Vocabulary {
+    tag: "zh",
+    months: [
+        "1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月",
+        "12月",
+    ],
+    months_alone: [
+        "1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月",
+        "12月",
+    ],
+    first_day: "1",
+    day: "{y}{m}{d}日",
+    month: "{y}{m}",
+    day_of_month: "{m}{d}日",
+    year: "{y}年",
+    before_common_era: "公元前{y}",
+    common_era: "公元{y}",
+    decade: "{y}年代",
+    century: "{y}世纪",
+    century_number: cardinal,
+    season: "{y}{s}",
+    seasons: ["春季", "夏季", "秋季", "冬季"],
+    hemispheres: ["北半球", "南半球"],
+    days_of_month: "{y}{m}{d}日至{e}日",
+    days_of_year: "{y}{m}{d}日至{n}{e}日",
+    months_of_year: "{y}{m}至{n}",
+    dashes: ["至", "至"],
+    from: "{a}起",
+    until: "至{a}",
+    unknown_start: "开始时间不详",
+    unknown_end: "结束时间不详",
+    approximate: "约{a}",
+    uncertain: "不确定",
+    approximate_parts: ["年份为约数", "月份为约数", "日期为约数"],
+    uncertain_parts: ["年份不确定", "月份不确定", "日期不确定"],
+    unknown_parts: ["年份不详", "月份不详", "日期不详"],
+    unknown_date: "日期不详",
+    day_number: "{d}日",
+    comma: "、",
+    or: "或",
+    and: "和",
+    remark: "({a})",
+};

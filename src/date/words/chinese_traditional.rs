@@ -1,0 +1,47 @@
+//! Dates in Chinese in traditional characters.
+
+use super::vocabulary::{Vocabulary, cardinal};
+
+pub(super) const CHINESE_TRADITIONAL: Vocabulary = Vocabulary {
+    tag: "zh-Hant",
+    months: [
+        "1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月",
+        "12月",
+    ],
+    months_alone: [
+        "1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月",
+        "12月",
+    ],
+    first_day: "1",
+    day: "{y}{m}{d}日",
+    month: "{y}{m}",
+    day_of_month: "{m}{d}日",
+    year: "{y}年",
+    before_common_era: "公元前{y}",
+    common_era: "公元{y}",
+    decade: "{y}年代",
+    century: "{y}世紀",
+    century_number: cardinal,
+    season: "{y}{s}",
+    seasons: ["春季", "夏季", "秋季", "冬季"],
+    hemispheres: ["北半球", "南半球"],
+    days_of_month: "{y}{m}{d}日至{e}日",
+    days_of_year: "{y}{m}{d}日至{n}{e}日",
+    months_of_year: "{y}{m}至{n}",
+    dashes: ["至", "至"],
+    from: "{a}起",
+    until: "至{a}",
+    unknown_start: "開始時間不詳",
+    unknown_end: "結束時間不詳",
+    approximate: "約{a}",
+    uncertain: "不確定",
+    approximate_parts: ["年份為約數", "月份為約數", "日期為約數"],
+    uncertain_parts: ["年份不確定", "月份不確定", "日期不確定"],
+    unknown_parts: ["年份不詳", "月份不詳", "日期不詳"],
+    unknown_date: "日期不詳",
+    day_number: "{d}日",
+    comma: "、",
+    or: "或",
+    and: "和",
+    remark: "({a})",
+};

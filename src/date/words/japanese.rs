@@ -1,0 +1,47 @@
+//! Dates in Japanese.
+
+use super::vocabulary::{Vocabulary, cardinal};
+
+pub(super) const JAPANESE: Vocabulary = Vocabulary {
+    tag: "ja",
+    months: [
+        "1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月",
+        "12月",
+    ],
+    months_alone: [
+        "1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月",
+        "12月",
+    ],
+    first_day: "1",
+    day: "{y}{m}{d}日",
+    month: "{y}{m}",
+    day_of_month: "{m}{d}日",
+    year: "{y}年",
+    before_common_era: "紀元前{y}",
+    common_era: "西暦{y}",
+    decade: "{y}年代",
+    century: "{y}世紀",
+    century_number: cardinal,
+    season: "{y}{s}",
+    seasons: ["春", "夏", "秋", "冬"],
+    hemispheres: ["北半球", "南半球"],
+    days_of_month: "{y}{m}{d}日〜{e}日",
+    days_of_year: "{y}{m}{d}日〜{n}{e}日",
+    months_of_year: "{y}{m}〜{n}",
+    dashes: ["〜", "〜"],
+    from: "{a}から",
+    until: "{a}まで",
+    unknown_start: "始まりは不明",
+    unknown_end: "終わりは不明",
+    approximate: "{a}頃",
+    uncertain: "不確実",
+    approximate_parts: ["年はおよそ", "月はおよそ", "日はおよそ"],
+    uncertain_parts: ["年は不確実", "月は不確実", "日は不確実"],
+    unknown_parts: ["年不明", "月不明", "日不明"],
+    unknown_date: "日付不明",
+    day_number: "{d}日",
+    comma: "、",
+    or: "または",
+    and: "および",
+    remark: "({a})",
+};

@@ -1,0 +1,47 @@
+//! Dates in Korean.
+
+use super::vocabulary::{Vocabulary, cardinal};
+
+pub(super) const KOREAN: Vocabulary = Vocabulary {
+    tag: "ko",
+    months: [
+        "1월", "2월", "3월", "4월", "5월", "6월", "7월", "8월", "9월", "10월", "11월",
+        "12월",
+    ],
+    months_alone: [
+        "1월", "2월", "3월", "4월", "5월", "6월", "7월", "8월", "9월", "10월", "11월",
+        "12월",
+    ],
+    first_day: "1",
+    day: "{y} {m} {d}일",
+    month: "{y} {m}",
+    day_of_month: "{m} {d}일",
+    year: "{y}년",
+    before_common_era: "기원전 {y}",
+    common_era: "서기 {y}",
+    decade: "{y}년대",
+    century: "{y}세기",
+    century_number: cardinal,
+    season: "{y} {s}",
+    seasons: ["봄", "여름", "가을", "겨울"],
+    hemispheres: ["북반구", "남반구"],
+    days_of_month: "{y} {m} {d}일~{e}일",
+    days_of_year: "{y} {m} {d}일~{n} {e}일",
+    months_of_year: "{y} {m}~{n}",
+    dashes: ["~", "~"],
+    from: "{a}부터",
+    until: "{a}까지",
+    unknown_start: "시작 미상",
+    unknown_end: "끝 미상",
+    approximate: "{a}경",
+    uncertain: "불확실",
+    approximate_parts: ["연도 대략", "월 대략", "일 대략"],
+    uncertain_parts: ["연도 불확실", "월 불확실", "일 불확실"],
+    unknown_parts: ["연도 미상", "월 미상", "일 미상"],
+    unknown_date: "날짜 미상",
+    day_number: "{d}일",
+    comma: ", ",
+    or: " 또는 ",
+    and: " 및 ",
+    remark: "({a})",
+};

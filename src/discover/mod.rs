@@ -1,0 +1,100 @@
+//! Stage 1: which files there are.
+
+mod walk;
+mod theme;
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::config::Config;
+use crate::diagnostic::{Checked, Code, Diagnostic};
+use crate::error::Result;
+use crate::fs;
+use crate::text::{Span, TextFile};
+use walk::Walked;
+
+pub use theme::theme;
+
+/// A file of the site.
+#[derive(Clone, Debug)]
+pub struct Found {
+    /// Relative to the site, with `/`: `content/2018/a.md`.
+    pub path: Arc<str>,
+    /// Relative to the folder it was looked for in: `2018/a.md`.
+    pub name: String,
+    /// Where it lies.
+    pub disk: PathBuf,
+    /// Size in bytes.
+    pub size: u64,
+}
+
+/// Everything below `content/` and `static/`, each sorted by path.
+#[derive(Debug, Default)]
+pub struct Files {
+    /// Markdown files.
+    pub documents: Vec<Found>,
+    /// Markdown files below `content/pages/`.
+    pub pages: Vec<Found>,
+    /// TOML files directly in `content/`.
+    pub vocabularies: Vec<Found>,
+    /// Other files below `content/`.
+    pub beside: Vec<Found>,
+    /// Files below `static/`.
+    pub statics: Vec<Found>,
+}
+
+/// The folder of plain pages inside the content folder.
+pub const PAGES: &str = "pages/";
+
+/// Looks through the site.
+pub fn files(site: &Path, config: &Config) -> Result<Checked<Files>> {
+    let mut files = Files::default();
+    let mut found = Vec::new();
+    for file in files_below(site, &config.content, &mut found)? {
+        files.sort_in(file);
+    }
+    files.statics = files_below(site, "static", &mut found)?;
+    Ok(Checked { value: files, diagnostics: found })
+}
+
+fn files_below(
+    site: &Path,
+    folder: &str,
+    found: &mut Vec<Diagnostic>,
+) -> Result<Vec<Found>> {
+    let Walked { files, unnamed } = walk::files(&site.join(folder))?;
+    for name in unnamed {
+        let path: Arc<str> = format!("{folder}/{name}").into();
+        let message = "the file's name is not UTF-8";
+        found.push(
+            Diagnostic::new(Code::InvalidPath, &path, Span::default(), message)
+                .help("rename it; older archives often name files in Shift_JIS"),
+        );
+    }
+    let named = files.into_iter().map(|file| Found {
+        path: format!("{folder}/{}", file.name).into(),
+        name: file.name,
+        disk: file.disk,
+        size: file.size,
+    });
+    Ok(named.collect())
+}
+
+impl Files {
+    fn sort_in(&mut self, file: Found) {
+        let extension = file.name.rsplit_once('.').map_or("", |(_, extension)| extension);
+        match extension {
+            "md" | "markdown" if file.name.starts_with(PAGES) => self.pages.push(file),
+            "md" | "markdown" => self.documents.push(file),
+            "toml" if !file.name.contains('/') => self.vocabularies.push(file),
+            _ => self.beside.push(file),
+        }
+    }
+}
+
+impl Found {
+    /// Reads the file as text.
+    pub fn read(&self) -> Result<TextFile> {
+        Ok(TextFile::decode(self.path.clone(), fs::read(&self.disk)?))
+    }
+}

@@ -1,0 +1,76 @@
+//! The files below a folder: the only place that names the walking library.
+
+use std::path::{Path, PathBuf};
+
+use walkdir::{DirEntry, WalkDir};
+
+use crate::error::{Error, Result};
+
+pub(super) struct File {
+    /// Relative to the folder, with `/`.
+    pub(super) name: String,
+    pub(super) disk: PathBuf,
+    pub(super) size: u64,
+}
+
+#[derive(Default)]
+pub(super) struct Walked {
+    /// Sorted by name.
+    pub(super) files: Vec<File>,
+    /// Names that are not UTF-8, as well as they can be shown.
+    pub(super) unnamed: Vec<String>,
+}
+
+/// All files below `folder`, links followed; none where there is no such folder.
+///
+/// Hidden files and editors' backups are left out.
+pub(super) fn files(folder: &Path) -> Result<Walked> {
+    let mut walked = Walked::default();
+    let entries = WalkDir::new(folder).min_depth(1).follow_links(true).into_iter();
+    for entry in entries.filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry)) {
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(error) if is_absent(&error) => continue,
+            Err(error) => return Err(walk_error(folder, error)),
+        };
+        if entry.file_type().is_file() {
+            walked.add(folder, &entry)?;
+        }
+    }
+    walked.files.sort_by(|a, b| a.name.cmp(&b.name));
+    walked.unnamed.sort();
+    Ok(walked)
+}
+
+impl Walked {
+    fn add(&mut self, folder: &Path, entry: &DirEntry) -> Result<()> {
+        let relative = entry.path().strip_prefix(folder).unwrap_or(entry.path());
+        let metadata =
+            entry.metadata().map_err(|error| walk_error(entry.path(), error))?;
+        match relative.to_str() {
+            Some(name) => self.files.push(File {
+                name: name.replace('\\', "/"),
+                disk: entry.path().to_path_buf(),
+                size: metadata.len(),
+            }),
+            None => self.unnamed.push(relative.to_string_lossy().into_owned()),
+        }
+        Ok(())
+    }
+}
+
+fn is_hidden(entry: &DirEntry) -> bool {
+    let name = entry.file_name().as_encoded_bytes();
+    name.starts_with(b".") || name.ends_with(b"~") || name == b"Thumbs.db"
+}
+
+/// No such folder, or a link that leads nowhere or in a circle.
+fn is_absent(error: &walkdir::Error) -> bool {
+    error.loop_ancestor().is_some()
+        || error.io_error().is_some_and(|e| e.kind() == std::io::ErrorKind::NotFound)
+}
+
+fn walk_error(path: &Path, error: walkdir::Error) -> Error {
+    let path = error.path().unwrap_or(path).to_path_buf();
+    Error::io("look through", path, error.into())
+}

@@ -1,0 +1,104 @@
+//! The first words of a text.
+
+use pulldown_cmark::{Event, TagEnd};
+
+use crate::markdown::characters::is_wide;
+use crate::markdown::structure::{Node, Words};
+
+/// Characters of an excerpt, its ellipsis included.
+const MAX_CHARACTERS: usize = 200;
+/// Bytes after which no more are wanted, whatever is folded away.
+const ENOUGH_BYTES: usize = 1600;
+
+/// Collects the first words of paragraphs and lists.
+#[derive(Default)]
+pub(super) struct Excerpt {
+    words: Words,
+    /// Open blocks whose words do not count.
+    apart: usize,
+    is_full: bool,
+}
+
+impl Excerpt {
+    /// Begins.
+    pub(super) fn new() -> Excerpt {
+        let mut excerpt = Excerpt::default();
+        excerpt.words.begin();
+        excerpt
+    }
+
+    /// Takes a node of the text.
+    pub(super) fn read(&mut self, node: &Node) {
+        if self.is_full {
+            return;
+        }
+        match node {
+            Node::Heading(_) => self.apart += 1,
+            Node::Event(Event::Start(tag)) if is_apart(tag.to_end()) => self.apart += 1,
+            Node::Event(Event::End(TagEnd::Heading(_))) => self.leave(),
+            Node::Event(Event::End(tag)) if is_apart(*tag) => self.leave(),
+            _ if self.apart > 0 => {}
+            Node::Event(Event::Text(text) | Event::Code(text)) => {
+                self.words.push(text);
+                self.is_full = self.words.len() > ENOUGH_BYTES;
+            }
+            Node::Event(
+                Event::SoftBreak | Event::HardBreak | Event::End(TagEnd::Paragraph),
+            )
+            | Node::Item(_) => self.words.push_break(),
+            Node::Open(name, _) => self.words.open(name),
+            Node::Close(name) => self.words.close(name),
+            _ => {}
+        }
+    }
+
+    fn leave(&mut self) {
+        self.apart = self.apart.saturating_sub(1);
+        self.words.push_break();
+    }
+
+    /// The excerpt: plain, white space folded.
+    pub(super) fn finish(mut self) -> String {
+        cut(&self.words.take())
+    }
+}
+
+fn is_apart(tag: TagEnd) -> bool {
+    matches!(
+        tag,
+        TagEnd::CodeBlock | TagEnd::FootnoteDefinition | TagEnd::Image | TagEnd::Table
+    )
+}
+
+/// Cuts text after a word.
+fn cut(text: &str) -> String {
+    let Some((limit, _)) = text.char_indices().nth(MAX_CHARACTERS) else {
+        return text.to_string();
+    };
+    let mut ends = text.char_indices().take_while(|(at, _)| *at < limit).skip(1);
+    let mut previous = ' ';
+    let mut end = None;
+    for (at, c) in ends.by_ref() {
+        if c.is_whitespace() || is_wide(c) || is_wide(previous) {
+            end = Some(at);
+        }
+        previous = c;
+    }
+    let last = text.char_indices().nth(MAX_CHARACTERS - 1).map_or(limit, |(at, _)| at);
+    let words = text.get(..end.unwrap_or(last)).unwrap_or(text);
+    format!("{}…", words.trim_end())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::cut;
+
+    #[test]
+    fn excerpts_end_after_a_word() {
+        let check = |text: &str, expected: &str| assert_eq!(cut(text), expected);
+        check("short", "short");
+        check(&"word ".repeat(60), &format!("{}word…", "word ".repeat(39)));
+        check(&"日".repeat(300), &format!("{}…", "日".repeat(199)));
+        check(&"a".repeat(300), &format!("{}…", "a".repeat(199)));
+    }
+}

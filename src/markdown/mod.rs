@@ -1,0 +1,29 @@
+//! Markdown: facts about a text, and the text as HTML.
+//!
+//! [`facts`] and [`html`] read the same stream of numbered nodes ([`structure`]), so that
+//! what other documents may link to is exactly what the page has.
+
+mod settings;
+mod characters;
+mod emphasis;
+mod depth;
+mod prepare;
+mod target;
+mod raw;
+mod ids;
+mod footnotes;
+mod structure;
+mod facts;
+mod highlight;
+mod sanitise;
+mod html;
+
+pub use facts::{Facts, facts};
+pub use highlight::Highlighter;
+pub use html::{Entry, Html, html};
+pub use settings::{
+    Labels, Picture, RawHtml, Resolver, Settings, Source, Surroundings, Target,
+};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,136 @@
+//! Interface texts: `i18n/<language>.toml` of every layer of the theme.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use toml::{Table, Value};
+
+use crate::config::Config;
+use crate::diagnostic::{Checked, Code, Diagnostic};
+use crate::language::Language;
+use crate::text::Span;
+use crate::theme::Theme;
+
+/// The interface texts of one language.
+#[derive(Clone, Debug)]
+pub struct Texts {
+    /// The language.
+    pub language: Language,
+    tree: Table,
+}
+
+impl Texts {
+    /// The text under a path of keys: `kinds.treaty`; empty where there is none.
+    pub fn get(&self, path: &str) -> &str {
+        self.find(path).unwrap_or("")
+    }
+
+    /// The text under a path of keys, where there is one.
+    pub fn find(&self, path: &str) -> Option<&str> {
+        let mut keys = path.split('.');
+        let first = self.tree.get(keys.next()?)?;
+        keys.try_fold(first, |value, key| value.get(key))?.as_str()
+    }
+
+    /// All texts, as `t` in templates.
+    pub(super) fn tree(&self) -> &Table {
+        &self.tree
+    }
+}
+
+/// The texts of every interface language, in the site's order. What a language lacks is
+/// reported, and stands in English or in whatever language has it.
+pub(super) fn load(theme: &Theme, config: &Config) -> Checked<Vec<Texts>> {
+    let mut found = Vec::new();
+    let all: BTreeMap<Language, Table> = theme
+        .languages()
+        .into_iter()
+        .map(|language| {
+            let table = merged(theme, &language, &mut found);
+            (language, table)
+        })
+        .collect();
+    let fallbacks = {
+        let english = all.iter().filter(|(language, _)| language.as_str() == "en");
+        english.chain(all.iter()).map(|(_, table)| table).collect::<Vec<_>>()
+    };
+    let texts = config.languages.iter().map(|language| {
+        let mut tree = all.get(language).cloned().unwrap_or_default();
+        let mut missing = Vec::new();
+        for fallback in &fallbacks {
+            fill_in(&mut tree, fallback, "", &mut missing);
+        }
+        report_missing(theme, language, &missing, &mut found);
+        Texts { language: language.clone(), tree }
+    });
+    let texts = texts.collect();
+    Checked { value: texts, diagnostics: config.lints.apply(found) }
+}
+
+fn path_of(theme: &str, language: &Language) -> Arc<str> {
+    format!("themes/{theme}/i18n/{language}.toml").into()
+}
+
+fn merged(theme: &Theme, language: &Language, found: &mut Vec<Diagnostic>) -> Table {
+    let mut tree = Table::new();
+    for layer in &theme.layers {
+        let name = format!("i18n/{language}.toml");
+        let Some(bytes) = layer.files.get(&name) else { continue };
+        match toml::from_str::<Table>(&String::from_utf8_lossy(bytes)) {
+            Ok(table) => fill_in(&mut tree, &table, "", &mut Vec::new()),
+            Err(error) => {
+                let span = error.span().unwrap_or_default();
+                found.push(Diagnostic::new(
+                    Code::InvalidTheme,
+                    &path_of(&layer.name, language),
+                    Span::new(span.start, span.end),
+                    error.message().trim().replace('\n', ", "),
+                ));
+            }
+        }
+    }
+    tree
+}
+
+/// Adds what `tree` lacks from `other`, noting the paths of the texts.
+fn fill_in(tree: &mut Table, other: &Table, prefix: &str, missing: &mut Vec<String>) {
+    for (key, value) in other {
+        let path = format!("{prefix}{key}");
+        match (tree.get_mut(key), value) {
+            (Some(Value::Table(own)), Value::Table(table)) => {
+                fill_in(own, table, &format!("{path}."), missing);
+            }
+            (Some(_), _) => {}
+            (None, _) => {
+                missing.push(path);
+                tree.insert(key.clone(), value.clone());
+            }
+        }
+    }
+}
+
+fn report_missing(
+    theme: &Theme,
+    language: &Language,
+    missing: &[String],
+    found: &mut Vec<Diagnostic>,
+) {
+    // Names of languages and numbered forms may be left to the language itself.
+    let missing: Vec<&str> = missing
+        .iter()
+        .map(String::as_str)
+        .filter(|path| !path.starts_with("languages.") && !path.ends_with(".group"))
+        .collect();
+    let Some(first) = missing.first() else { return };
+    let message = match missing.len() {
+        1 => format!("the interface text `{first}` is missing in `{language}`"),
+        count => format!(
+            "{count} interface texts are missing in `{language}`, the first is `{first}`"
+        ),
+    };
+    let path = path_of(theme.name(), language);
+    found.push(
+        Diagnostic::new(Code::MissingText, &path, Span::default(), message)
+            .help("they stand in another language until they are added"),
+    );
+}

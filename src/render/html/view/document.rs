@@ -1,0 +1,162 @@
+//! A document's page.
+
+use serde::Serialize;
+use tera::Context;
+
+use super::Scene;
+use super::entry::Entry;
+use super::header::Header;
+use super::terms::TermView;
+use crate::archive::{DocumentId, TaxonomyId, WorkId};
+use crate::markdown::{self, Html, Source, Surroundings};
+use crate::render::html::insert;
+use crate::render::html::links::Links;
+use crate::text::TextFile;
+
+/// `document` in templates.
+#[derive(Serialize)]
+struct DocumentView<'a> {
+    #[serde(flatten)]
+    header: Header<'a>,
+    /// HTML.
+    body: String,
+    /// HTML that belongs after the title: marks of footnotes.
+    title_marks: String,
+    contents: Vec<Contents>,
+    paragraphs: u32,
+    has_code: bool,
+    transcription: bool,
+    previous: Option<Entry<'a>>,
+    next: Option<Entry<'a>>,
+    /// Neighbours under each topic.
+    in_topics: Vec<Neighbours<'a>>,
+    cites: Vec<Entry<'a>>,
+    cited_by: Vec<Entry<'a>>,
+    /// The source file in the site's repository.
+    source_file: Option<String>,
+}
+
+/// A line of a table of contents.
+#[derive(Serialize)]
+pub(super) struct Contents {
+    level: u8,
+    id: String,
+    section: u32,
+    text: String,
+}
+
+#[derive(Serialize)]
+struct Neighbours<'a> {
+    topic: TermView,
+    previous: Option<Entry<'a>>,
+    next: Option<Entry<'a>>,
+}
+
+impl Contents {
+    pub(super) fn of(entry: &markdown::Entry) -> Contents {
+        Contents {
+            level: entry.level,
+            id: entry.id.to_string(),
+            section: entry.section,
+            text: entry.text.to_string(),
+        }
+    }
+}
+
+impl<'a> Scene<'a> {
+    pub(super) fn document(
+        &self,
+        id: DocumentId,
+        text: Option<&TextFile>,
+        context: &mut Context,
+    ) -> &'static str {
+        let archive = self.archive;
+        let document = archive.document(id);
+        let source = Source {
+            text: text.map_or("", |file| &file.text),
+            start: document.body.start as usize,
+            language: &document.language,
+            title: Some(&document.metadata.title),
+        };
+        let links = Links { archive, path: &document.path, language: &document.language };
+        let html = self.html(&source, &links);
+        let work = archive.work_of(id).unwrap_or_default();
+        let view = DocumentView {
+            header: self.header(id, work),
+            contents: html.contents.iter().map(Contents::of).collect(),
+            paragraphs: document.body.paragraphs,
+            has_code: html.has_code,
+            body: html.html,
+            title_marks: html.title_marks,
+            transcription: document.metadata.transcription,
+            previous: self.neighbour(work.index().checked_sub(1)),
+            next: self.neighbour(Some(work.index() + 1)),
+            in_topics: self.in_topics(work),
+            cites: self.entries(archive.cites.get(work.index()).iter().copied()),
+            cited_by: self.entries(archive.cited_by.get(work.index()).iter().copied()),
+            source_file: archive.config.repository.as_ref().map(|repository| {
+                let branch = &archive.config.branch;
+                let path = crate::route::encode(&document.path);
+                format!("{repository}/blob/{branch}/{path}")
+            }),
+        };
+        insert(context, "document", &view);
+        "document.html"
+    }
+
+    /// A text as HTML, its labels in the interface's language.
+    pub(super) fn html(&self, source: &Source<'_>, links: &Links<'_>) -> Html {
+        let settings = markdown::Settings::of(&self.archive.config);
+        let surroundings = Surroundings {
+            resolver: links,
+            labels: &self.labels(),
+            highlighter: self.highlighter,
+        };
+        markdown::html(source, &settings, &surroundings)
+    }
+
+    fn labels(&self) -> markdown::Labels {
+        let text = |key: &str| self.texts.get(&format!("text.{key}")).to_owned();
+        markdown::Labels {
+            footnotes: text("footnotes"),
+            back: text("back"),
+            section: text("section"),
+            table: text("table"),
+            done: text("done"),
+            open: text("open"),
+            note: text("note"),
+            tip: text("tip"),
+            important: text("important"),
+            warning: text("warning"),
+            caution: text("caution"),
+        }
+    }
+
+    /// A dated work by its place in time.
+    fn neighbour(&self, at: Option<usize>) -> Option<Entry<'a>> {
+        let work = self.archive.works.get(at?)?;
+        work.date.as_ref()?;
+        Some(self.entry(WorkId::new(at?)))
+    }
+
+    fn in_topics(&self, work: WorkId) -> Vec<Neighbours<'a>> {
+        let all = self.archive.taxonomies.iter().enumerate();
+        let Some((at, topics)) = all.into_iter().find(|(_, t)| &*t.name == "topics")
+        else {
+            return Vec::new();
+        };
+        let each = topics.by_work.get(work.index()).iter().map(|&term| {
+            let works = &topics.term(term).works;
+            let place = works.binary_search(&work).unwrap_or(0);
+            let entry = |at: Option<usize>| {
+                at.and_then(|at| works.get(at)).map(|&work| self.entry(work))
+            };
+            Neighbours {
+                topic: self.term_view(TaxonomyId::new(at), term),
+                previous: entry(place.checked_sub(1)),
+                next: entry(Some(place + 1)),
+            }
+        });
+        each.collect()
+    }
+}

@@ -1,0 +1,310 @@
+//! What stands over a document: all that its front matter says.
+
+use serde::Serialize;
+
+use super::Scene;
+use super::entry::DateView;
+use super::terms::TermView;
+use crate::archive::{Destination, DocumentId, TaxonomyId, WorkId, year_name};
+use crate::document::{Document, Metadata, Source, Translation};
+
+/// The description of a document; what a translation leaves out, the main version says.
+#[derive(Serialize)]
+pub(super) struct Header<'a> {
+    title: &'a str,
+    short_title: Option<&'a str>,
+    language: &'a str,
+    language_name: String,
+    /// Whether the text's language is not the interface's.
+    foreign: bool,
+    direction: &'static str,
+    kind: Option<TermView>,
+    genre: Option<&'a str>,
+    number: Option<&'a str>,
+    date: Option<DocumentDate<'a>>,
+    place: Option<PlaceView<'a>>,
+    source: Option<SourceView<'a>>,
+    issuers: Vec<&'a str>,
+    people: Vec<PersonView<'a>>,
+    series: Vec<SeriesView<'a>>,
+    topics: Vec<TermView>,
+    /// Terms of the site's own taxonomies.
+    more: Vec<MoreTerms>,
+    notes: Option<&'a str>,
+    summary: Option<&'a str>,
+    translation: Option<TranslationView<'a>>,
+    rights: Option<RightsView<'a>>,
+    attachments: Vec<AttachmentView<'a>>,
+    /// The address to cite.
+    cite_url: String,
+    id: Option<&'a str>,
+    work: &'a str,
+    path: &'a str,
+}
+
+#[derive(Serialize)]
+struct DocumentDate<'a> {
+    #[serde(flatten)]
+    date: DateView,
+    note: Option<&'a str>,
+    time: Option<&'a str>,
+    timezone: Option<&'a str>,
+    /// The page of its year.
+    href: Option<String>,
+}
+
+#[derive(Serialize)]
+struct PlaceView<'a> {
+    name: &'a str,
+    country: Option<&'a str>,
+    venue: Option<&'a str>,
+    href: Option<String>,
+}
+
+#[derive(Serialize)]
+struct SourceView<'a> {
+    name: Option<&'a str>,
+    url: Option<&'a str>,
+    pages: Option<&'a str>,
+    retrieved: Option<DateView>,
+    archived: Option<&'a str>,
+    href: Option<String>,
+}
+
+#[derive(Serialize)]
+struct PersonView<'a> {
+    name: String,
+    role: Option<&'a str>,
+    href: Option<String>,
+}
+
+#[derive(Serialize)]
+struct SeriesView<'a> {
+    name: &'a str,
+    position: Option<&'a str>,
+    href: Option<String>,
+}
+
+#[derive(Serialize)]
+struct MoreTerms {
+    label: String,
+    terms: Vec<TermView>,
+}
+
+#[derive(Serialize)]
+struct TranslationView<'a> {
+    /// `official`, `provisional`, `unofficial` or `none`.
+    sort: &'static str,
+    translator: Option<&'a str>,
+    original_language: Option<String>,
+}
+
+#[derive(Serialize)]
+struct RightsView<'a> {
+    statement: Option<&'a str>,
+    url: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct AttachmentView<'a> {
+    title: &'a str,
+    href: String,
+    /// The file's extension in capitals: `PDF`.
+    format: String,
+    size: String,
+    language: Option<&'a str>,
+}
+
+impl<'a> Scene<'a> {
+    pub(super) fn header(&self, id: DocumentId, work: WorkId) -> Header<'a> {
+        let archive = self.archive;
+        let document = archive.document(id);
+        let main = archive.main_version(work);
+        let own = &document.metadata;
+        let shared = &main.metadata;
+        let people = if own.people.is_empty() { &shared.people } else { &own.people };
+        let series = if own.series.is_empty() { &shared.series } else { &own.series };
+        let issuers = if own.issuer.is_empty() { &shared.issuer } else { &own.issuer };
+        let notes = own.notes.as_deref();
+        Header {
+            title: &own.title,
+            short_title: own.short_title.as_deref(),
+            language: document.language.as_str(),
+            language_name: self.language_name(&document.language),
+            foreign: document.language != *self.language(),
+            direction: document.language.direction().as_str(),
+            kind: self.terms_of("kinds", work).into_iter().next(),
+            genre: own.genre.as_deref().or(shared.genre.as_deref()),
+            number: own.number.as_deref().or(shared.number.as_deref()),
+            date: self.document_date(own, work),
+            place: self.place_view(own, shared, work),
+            source: self
+                .source_view(own.source.as_ref().or(shared.source.as_ref()), work),
+            issuers: issuers.iter().map(|issuer| &**issuer).collect(),
+            people: people
+                .iter()
+                .map(|person| PersonView {
+                    name: person.name.direct(),
+                    role: person.role.as_deref().map(|role| self.role(role)),
+                    href: self.term_href("people", &person.name.inverted(), work),
+                })
+                .collect(),
+            series: series
+                .iter()
+                .map(|series| SeriesView {
+                    name: &series.name,
+                    position: series.position.as_deref(),
+                    href: self.term_href("series", &series.name, work),
+                })
+                .collect(),
+            topics: self.terms_of("topics", work),
+            more: self.more_terms(work),
+            notes,
+            summary: own.summary.as_deref(),
+            translation: self.translation_view(own),
+            rights: own.rights.as_ref().or(shared.rights.as_ref()).map(|rights| {
+                RightsView {
+                    statement: rights.statement.as_deref(),
+                    url: rights.url.as_deref(),
+                }
+            }),
+            attachments: self.attachments(document),
+            cite_url: archive.url(&archive.document_path(id)),
+            id: own.id.as_ref().or(shared.id.as_ref()).map(|id| &*id.value),
+            work: &archive.work(work).name,
+            path: &document.path,
+        }
+    }
+
+    fn document_date(&self, own: &'a Metadata, work: WorkId) -> Option<DocumentDate<'a>> {
+        let archive = self.archive;
+        let date = own.date.as_ref().or(archive.work(work).date.as_ref())?;
+        let year = date.year().filter(|&year| archive.timeline.year(year).is_some());
+        Some(DocumentDate {
+            date: DateView::new(date, self.language()),
+            note: own.date_note.as_deref(),
+            time: own.time.as_deref(),
+            timezone: own.timezone.as_deref(),
+            href: year.map(|year| self.index_href(&format!("date/{}", year_name(year)))),
+        })
+    }
+
+    fn place_view(
+        &self,
+        own: &'a Metadata,
+        shared: &'a Metadata,
+        work: WorkId,
+    ) -> Option<PlaceView<'a>> {
+        let place = own.place.as_ref().or(shared.place.as_ref())?;
+        Some(PlaceView {
+            name: &place.name,
+            country: place.country.as_deref(),
+            venue: place.venue.as_deref(),
+            href: self.term_href("places", &place.name, work),
+        })
+    }
+
+    fn source_view(
+        &self,
+        source: Option<&'a Source>,
+        work: WorkId,
+    ) -> Option<SourceView<'a>> {
+        let source = source?;
+        let name = source.name.as_deref();
+        Some(SourceView {
+            name,
+            url: source.url.as_deref(),
+            pages: source.pages.as_deref(),
+            retrieved: source
+                .retrieved
+                .as_ref()
+                .map(|d| DateView::new(d, self.language())),
+            archived: source.archived.as_deref(),
+            href: name.and_then(|name| self.term_href("sources", name, work)),
+        })
+    }
+
+    fn translation_view(&self, own: &'a Metadata) -> Option<TranslationView<'a>> {
+        let sort = own.translation.filter(|sort| *sort != Translation::None);
+        let original = own.original_language.as_ref();
+        if sort.is_none() && own.translator.is_none() && original.is_none() {
+            return None;
+        }
+        Some(TranslationView {
+            sort: sort.map_or("none", Translation::name),
+            translator: own.translator.as_deref(),
+            original_language: original.map(|language| self.language_name(language)),
+        })
+    }
+
+    /// The theme's word for a role, else the author's.
+    fn role(&self, role: &'a str) -> &'a str {
+        self.texts.find(&format!("roles.{role}")).unwrap_or(role)
+    }
+
+    fn find_taxonomy(&self, name: &str) -> Option<TaxonomyId> {
+        let at = self.archive.taxonomies.iter().position(|t| &*t.name == name)?;
+        Some(TaxonomyId::new(at))
+    }
+
+    /// The work's own terms of a taxonomy.
+    fn terms_of(&self, name: &str, work: WorkId) -> Vec<TermView> {
+        let Some(id) = self.find_taxonomy(name) else { return Vec::new() };
+        let terms = self.archive.taxonomy(id).by_work.get(work.index());
+        terms.iter().map(|&term| self.term_view(id, term)).collect()
+    }
+
+    /// The page of the term that a spelling stands for, among the work's own terms.
+    fn term_href(&self, taxonomy: &str, spelling: &str, work: WorkId) -> Option<String> {
+        let id = self.find_taxonomy(taxonomy)?;
+        let taxonomy = self.archive.taxonomy(id);
+        let own = taxonomy.by_work.get(work.index());
+        let is_meant = |term: &&crate::archive::TermId| {
+            let labels = &taxonomy.term(**term).label;
+            labels.texts().any(|label| label == spelling)
+        };
+        let only = own.first().filter(|_| own.len() == 1);
+        let term = own.iter().find(is_meant).or(only)?;
+        Some(self.archive.href(&self.archive.term_path(self.interface, id, *term)))
+    }
+
+    /// The terms of taxonomies that `site.toml` adds.
+    fn more_terms(&self, work: WorkId) -> Vec<MoreTerms> {
+        let own = self.archive.config.taxonomies.iter().map(|extra| MoreTerms {
+            label: extra
+                .label
+                .closest(self.language())
+                .map_or_else(|| extra.name.clone(), |(label, _)| label.to_owned()),
+            terms: self.terms_of(&extra.name, work),
+        });
+        own.filter(|more| !more.terms.is_empty()).collect()
+    }
+
+    fn attachments(&self, document: &'a Document) -> Vec<AttachmentView<'a>> {
+        let archive = self.archive;
+        let each = document.metadata.attachments.iter().filter_map(|attachment| {
+            let name = &attachment.file.value;
+            let target = archive.resolve(&document.path, &document.language, name);
+            let Destination::File(id) = target else { return None };
+            let file = archive.file(id);
+            let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);
+            Some(AttachmentView {
+                title: attachment.title.as_deref().unwrap_or(name),
+                href: archive.route_href(&file.route),
+                format: extension.to_uppercase(),
+                size: size_words(file.size),
+                language: attachment.language.as_ref().map(|l| l.as_str()),
+            })
+        });
+        each.collect()
+    }
+}
+
+/// `12 KB`, `3.4 MB`: thousands, as file managers and publishers count.
+fn size_words(bytes: u64) -> String {
+    match bytes {
+        0..1_000 => format!("{bytes} B"),
+        1_000..1_000_000 => format!("{} KB", bytes.div_ceil(1_000)),
+        _ => format!("{}.{} MB", bytes / 1_000_000, bytes % 1_000_000 / 100_000),
+    }
+}

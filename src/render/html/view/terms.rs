@@ -1,0 +1,158 @@
+//! Indexes of the taxonomies.
+
+use serde::Serialize;
+use tera::Context;
+
+use super::Scene;
+use super::site::taxonomy_label;
+use crate::archive::{Planned, Taxonomy, TaxonomyId, TermId};
+use crate::document::Kind;
+use crate::language::Language;
+use crate::render::html::insert;
+
+/// A term as lists show it.
+#[derive(Serialize)]
+pub(super) struct TermView {
+    label: String,
+    /// A language other than the interface's.
+    language: Option<String>,
+    href: String,
+    count: usize,
+    /// How deep it stands in the hierarchy, from 0.
+    depth: usize,
+    description: Option<String>,
+    url: Option<String>,
+    slug: String,
+}
+
+/// `taxonomy` in templates.
+#[derive(Serialize)]
+struct TaxonomyView<'a> {
+    name: &'a str,
+    label: String,
+    href: String,
+    hierarchical: bool,
+}
+
+impl<'a> Scene<'a> {
+    pub(super) fn taxonomy(&self, id: TaxonomyId, context: &mut Context) -> &'static str {
+        let taxonomy = self.archive.taxonomy(id);
+        insert(context, "taxonomy", &self.taxonomy_view(id));
+        let terms: Vec<TermView> = hierarchy(taxonomy, self.interface.index())
+            .into_iter()
+            .map(|(term, depth)| TermView { depth, ..self.term_view(id, term) })
+            .collect();
+        insert(context, "terms", &terms);
+        "taxonomy.html"
+    }
+
+    pub(super) fn term(
+        &self,
+        (taxonomy_id, id): (TaxonomyId, TermId),
+        planned: &Planned,
+        context: &mut Context,
+    ) -> &'static str {
+        let taxonomy = self.archive.taxonomy(taxonomy_id);
+        let term = taxonomy.term(id);
+        let views = |ids: &[TermId]| -> Vec<TermView> {
+            ids.iter().map(|&id| self.term_view(taxonomy_id, id)).collect()
+        };
+        insert(context, "taxonomy", &self.taxonomy_view(taxonomy_id));
+        insert(context, "term", &self.term_view(taxonomy_id, id));
+        insert(context, "broader", &views(&term.broader));
+        insert(context, "narrower", &views(&term.narrower));
+        let (shown, pagination) = self.paginate(planned, &term.works);
+        insert(context, "entries", &self.entries(shown.iter().copied()));
+        insert(context, "pagination", &pagination);
+        "term.html"
+    }
+
+    fn taxonomy_view(&self, id: TaxonomyId) -> TaxonomyView<'a> {
+        let taxonomy = self.archive.taxonomy(id);
+        TaxonomyView {
+            name: &taxonomy.name,
+            label: taxonomy_label(self.archive, self.interface, id, self.texts),
+            href: self.archive.href(&self.archive.taxonomy_path(self.interface, id)),
+            hierarchical: taxonomy.terms.iter().any(|term| !term.broader.is_empty()),
+        }
+    }
+
+    pub(super) fn term_view(&self, taxonomy: TaxonomyId, id: TermId) -> TermView {
+        let term = self.archive.taxonomy(taxonomy).term(id);
+        let (label, language) = self.term_label(taxonomy, id);
+        let path = self.archive.term_path(self.interface, taxonomy, id);
+        let description = term.description.closest(self.language());
+        TermView {
+            label,
+            language: language.map(str::to_owned),
+            href: self.archive.href(&path),
+            count: term.works.len(),
+            depth: 0,
+            description: description.map(|(text, _)| text.to_owned()),
+            url: term.url.as_deref().map(str::to_owned),
+            slug: term.slug.to_string(),
+        }
+    }
+
+    /// What readers call a term, with its language where that is not the interface's.
+    pub(super) fn term_label(
+        &self,
+        taxonomy: TaxonomyId,
+        id: TermId,
+    ) -> (String, Option<&'a str>) {
+        let taxonomy = self.archive.taxonomy(taxonomy);
+        let term = taxonomy.term(id);
+        let own = match &*taxonomy.name {
+            "kinds" => {
+                Kind::parse(&term.slug).map(|kind| self.kind_label(kind).to_owned())
+            }
+            "languages" => Language::parse(&term.slug).map(|l| self.language_name(&l)),
+            _ => None,
+        };
+        if let Some(label) = own {
+            return (label, None);
+        }
+        match term.label.closest(self.language()) {
+            Some((label, language)) => {
+                let language = language.map(Language::as_str);
+                (label.to_owned(), language)
+            }
+            None => (term.slug.to_string(), None),
+        }
+    }
+}
+
+/// Terms in use with their depth, each once, narrower ones below the first broader one;
+/// siblings in the order of their labels.
+fn hierarchy(taxonomy: &Taxonomy, interface: usize) -> Vec<(TermId, usize)> {
+    let Some(order) = taxonomy.orders.get(interface) else { return Vec::new() };
+    let mut rank = vec![0; taxonomy.terms.len()];
+    for (position, id) in order.iter().enumerate() {
+        if let Some(place) = rank.get_mut(id.index()) {
+            *place = position;
+        }
+    }
+    let by_rank = |ids: &mut Vec<TermId>| {
+        ids.sort_by_key(|id| std::cmp::Reverse(rank.get(id.index()).copied()));
+    };
+    let mut seen = vec![false; taxonomy.terms.len()];
+    let mut listed = Vec::with_capacity(order.len());
+    let roots = order.iter().filter(|&&id| taxonomy.term(id).broader.is_empty());
+    for &root in roots {
+        let mut stack = vec![(root, 0)];
+        while let Some((id, depth)) = stack.pop() {
+            let Some(seen) = seen.get_mut(id.index()).filter(|seen| !**seen) else {
+                continue;
+            };
+            *seen = true;
+            let term = taxonomy.term(id);
+            if !term.works.is_empty() {
+                listed.push((id, depth));
+            }
+            let mut narrower = term.narrower.clone();
+            by_rank(&mut narrower);
+            stack.extend(narrower.into_iter().map(|id| (id, depth + 1)));
+        }
+    }
+    listed
+}

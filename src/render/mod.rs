@@ -1,0 +1,3 @@
+//! Stage 4: the archive becomes output files.
+
+pub mod html;

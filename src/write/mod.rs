@@ -1,0 +1,195 @@
+//! Stage 5, files to disk: the output folder becomes the new site, or stays as it was.
+//!
+//! New and changed files are written aside, into a stage. When all are there, a journal
+//! is written, and the last step renames them into place and removes what the former
+//! build wrote and this one does not want. A build that ends before the journal has
+//! changed nothing; one that ends after it is finished by the next. Files whose bytes
+//! have not changed are not touched, nor is anything that no build wrote.
+//!
+//! Single files are not waited for: a loss of power, unlike a kill, may leave new files
+//! short. The next build sees that their size is not the manifest's and writes them again.
+
+mod layout;
+mod sealed;
+mod manifest;
+mod folders;
+mod site;
+mod stage;
+mod journal;
+mod plan;
+mod publication;
+#[cfg(test)]
+mod tests;
+
+use std::path::Path;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Mutex, PoisonError};
+
+use rayon::slice::ParallelSliceMut;
+
+use crate::error::Result;
+use crate::fingerprint::Fingerprint;
+use crate::fs::{self, Lock, Stat};
+use crate::route::Route;
+use journal::Journal;
+use layout::Layout;
+use manifest::{Entry, Manifest, Version};
+use publication::Publication;
+use site::{Site, Verdict};
+use stage::Stage;
+
+/// A build in an output folder. Dropped without [`Writer::publish`], it leaves the site
+/// as it was.
+#[derive(Debug)]
+pub struct Writer {
+    site: Site,
+    stage: Stage,
+    entries: Mutex<Vec<Entry>>,
+    adopted: AtomicU64,
+    written: AtomicU64,
+    bytes: AtomicU64,
+    layout: Layout,
+    lock: Lock,
+}
+
+/// What a build has done to the output folder.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Summary {
+    /// Files that are new or have changed.
+    pub written: u64,
+    /// Files that were there already, byte for byte.
+    pub unchanged: u64,
+    /// Files of the former build that are gone.
+    pub removed: u64,
+    /// Bytes in the files that were written.
+    pub bytes: u64,
+}
+
+impl Writer {
+    /// Begins a build in the folder, which is made if need be; finishes the last step of
+    /// a former build that was cut short in it.
+    ///
+    /// An error if another build is at work there.
+    pub fn open(output: &Path) -> Result<Writer> {
+        let layout = Layout::create(output)?;
+        let lock = layout.lock()?;
+        let manifest = recover(&layout)?;
+        Ok(Writer {
+            site: Site::new(layout.site.clone(), manifest),
+            stage: Stage::clear(&layout.stage)?,
+            entries: Mutex::default(),
+            adopted: AtomicU64::new(0),
+            written: AtomicU64::new(0),
+            bytes: AtomicU64::new(0),
+            layout,
+            lock,
+        })
+    }
+
+    /// Gives the site a file. Any number of threads may do so at once.
+    pub fn put(&self, route: &Route, bytes: &[u8]) -> Result<()> {
+        let fingerprint = Fingerprint::of(bytes);
+        let verdict = self.site.judge(route, bytes.len() as u64, || Ok(fingerprint))?;
+        self.follow(route, &verdict, || {
+            Ok((self.stage.write(route, bytes)?, fingerprint))
+        })
+    }
+
+    /// Gives the site a copy of a file of any size, which is read piece by piece.
+    pub fn copy(&self, route: &Route, source: &Path) -> Result<()> {
+        let size = fs::stat(source)?.map_or(0, |stat| stat.size);
+        let verdict = self.site.judge(route, size, || site::fingerprint(source))?;
+        self.follow(route, &verdict, || self.stage.copy(route, source))
+    }
+
+    /// Makes the given files, all of them and no others, the site.
+    ///
+    /// An error, and the former site, if something that no build wrote is in the way or
+    /// a route was given twice.
+    pub fn publish(self) -> Result<Summary> {
+        let ready = self.prepare()?;
+        ready.publication().finish()?;
+        Ok(ready.summary)
+    }
+
+    fn follow(
+        &self,
+        route: &Route,
+        verdict: &Verdict,
+        write: impl FnOnce() -> Result<(Stat, Fingerprint)>,
+    ) -> Result<()> {
+        let version = match verdict {
+            Verdict::Keep(version) => *version,
+            Verdict::Adopt(version) => {
+                self.adopted.fetch_add(1, Ordering::Relaxed);
+                *version
+            }
+            Verdict::Write => {
+                let (stat, fingerprint) = write()?;
+                self.written.fetch_add(1, Ordering::Relaxed);
+                self.bytes.fetch_add(stat.size, Ordering::Relaxed);
+                Version::new(stat, fingerprint)
+            }
+            Verdict::Blocked => return Ok(()),
+        };
+        let entry = Entry { route: route.clone(), version };
+        self.entries.lock().unwrap_or_else(PoisonError::into_inner).push(entry);
+        Ok(())
+    }
+
+    /// Everything up to the journal, after which there is no way back.
+    fn prepare(self) -> Result<Ready> {
+        let mut entries =
+            self.entries.into_inner().unwrap_or_else(PoisonError::into_inner);
+        entries.par_sort_unstable_by(|a, b| a.route.cmp(&b.route));
+        plan::check(&entries)?;
+        let (former, obstacles) = self.site.into_findings()?;
+        let journal = plan::removals(&entries, &former, &obstacles);
+        let written = self.written.into_inner();
+        let removed = journal.len() as u64;
+        let summary = Summary {
+            written,
+            unchanged: entries.len() as u64 - written,
+            removed,
+            bytes: self.bytes.into_inner(),
+        };
+        let moves = written + removed > 0;
+        if moves || self.adopted.into_inner() > 0 {
+            Manifest::write(&self.layout.next, &entries)?;
+        }
+        // Whether the journal is whole is for the next build to say if writing it fails.
+        self.stage.keep();
+        if moves {
+            journal.write(&self.layout.journal)?;
+        }
+        let layout = self.layout;
+        Ok(Ready { layout, former, journal, summary, _lock: self.lock })
+    }
+}
+
+/// A build of which only the last step is left.
+struct Ready {
+    layout: Layout,
+    former: Manifest,
+    journal: Journal,
+    summary: Summary,
+    _lock: Lock,
+}
+
+impl Ready {
+    fn publication(&self) -> Publication<'_> {
+        Publication::new(&self.layout, &self.former, &self.journal)
+    }
+}
+
+/// Finishes or forgets what a former build left half done; gives what it wrote.
+fn recover(layout: &Layout) -> Result<Manifest> {
+    let former = Manifest::read(&layout.manifest)?;
+    let Some(journal) = Journal::read(&layout.journal)? else {
+        fs::remove_file(&layout.journal)?;
+        fs::remove_file(&layout.next)?;
+        return Ok(former);
+    };
+    Publication::new(layout, &former, &journal).finish()?;
+    Manifest::read(&layout.manifest)
+}

@@ -1,0 +1,223 @@
+//! The site as it stands: which new files are there already, and what is in the way.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+
+use super::folders::{Folders, Footing};
+use super::layout::{in_the_way, parent};
+use super::manifest::{Manifest, Version};
+use crate::error::Result;
+use crate::fingerprint::{Fingerprint, Fingerprinter};
+use crate::fs::{self, Found, Stat};
+use crate::route::Route;
+
+/// The output folder and what is known of it; many threads ask at once.
+#[derive(Debug)]
+pub(super) struct Site {
+    root: PathBuf,
+    manifest: Manifest,
+    folders: Folders,
+    obstacles: Mutex<Vec<String>>,
+    foreign: Mutex<Vec<PathBuf>>,
+}
+
+/// What has to be done for a file of the new site.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Verdict {
+    /// Nothing: the last build left it so.
+    Keep(Version),
+    /// Nothing: it has these bytes, though the manifest does not say so.
+    Adopt(Version),
+    /// It must be written.
+    Write,
+    /// It cannot be written; the build will fail.
+    Blocked,
+}
+
+/// What stands at a file's place.
+enum Standing {
+    Free,
+    Ours(Stat, Version),
+    Changed(Stat),
+    Foreign(Stat),
+    Blocked,
+}
+
+impl Site {
+    pub(super) fn new(root: PathBuf, manifest: Manifest) -> Site {
+        Site {
+            root,
+            manifest,
+            folders: Folders::default(),
+            obstacles: Mutex::default(),
+            foreign: Mutex::default(),
+        }
+    }
+
+    /// Compares a new file with what stands at its place. Its fingerprint is asked for
+    /// only where the sizes agree.
+    pub(super) fn judge(
+        &self,
+        route: &Route,
+        size: u64,
+        fingerprint: impl FnOnce() -> Result<Fingerprint>,
+    ) -> Result<Verdict> {
+        Ok(match self.standing(route.as_str())? {
+            Standing::Ours(stat, version) if stat.size == size => {
+                let fingerprint = fingerprint()?;
+                if version.holds(fingerprint) {
+                    Verdict::Keep(version)
+                } else {
+                    Verdict::Write
+                }
+            }
+            Standing::Changed(stat) if stat.size == size => self
+                .adopt(route, stat, fingerprint()?)?
+                .map_or(Verdict::Write, Verdict::Adopt),
+            Standing::Foreign(stat) if stat.size == size => self
+                .adopt(route, stat, fingerprint()?)?
+                .map_or_else(|| self.blocked(route), Verdict::Adopt),
+            Standing::Free | Standing::Ours(..) | Standing::Changed(_) => Verdict::Write,
+            Standing::Foreign(_) => self.blocked(route),
+            Standing::Blocked => Verdict::Blocked,
+        })
+    }
+
+    /// What was learnt: the manifest, and the old places that must be cleared before the
+    /// new files move in, sorted. An error if something is in the way.
+    pub(super) fn into_findings(self) -> Result<(Manifest, Vec<String>)> {
+        let foreign = self.foreign.into_inner().unwrap_or_else(PoisonError::into_inner);
+        if !foreign.is_empty() {
+            return Err(in_the_way(foreign));
+        }
+        let obstacles = self.obstacles.into_inner();
+        let mut obstacles = obstacles.unwrap_or_else(PoisonError::into_inner);
+        obstacles.sort_unstable();
+        obstacles.dedup();
+        Ok((self.manifest, obstacles))
+    }
+
+    fn adopt(
+        &self,
+        route: &Route,
+        stat: Stat,
+        wanted: Fingerprint,
+    ) -> Result<Option<Version>> {
+        let found = fingerprint(&self.root.join(route.as_str()))?;
+        Ok((found == wanted).then(|| Version::new(stat, found)))
+    }
+
+    fn blocked(&self, route: &Route) -> Verdict {
+        self.report(self.root.join(route.as_str()));
+        Verdict::Blocked
+    }
+
+    fn standing(&self, route: &str) -> Result<Standing> {
+        match self.footing(parent(route))? {
+            Footing::Nothing => return Ok(Standing::Free),
+            Footing::Blocked => return Ok(Standing::Blocked),
+            Footing::Folder => {}
+        }
+        let path = self.root.join(route);
+        Ok(match fs::look(&path)? {
+            Found::Nothing => Standing::Free,
+            Found::File(stat) => match self.manifest.find(route) {
+                Some(version) if self.manifest.is_untouched(version, stat) => {
+                    Standing::Ours(stat, version)
+                }
+                Some(_) => Standing::Changed(stat),
+                None => Standing::Foreign(stat),
+            },
+            Found::Folder => self.standing_folder(route)?,
+            Found::Other => {
+                self.report(path);
+                Standing::Blocked
+            }
+        })
+    }
+
+    /// A folder makes place for a file if nothing but old files of ours is in it.
+    fn standing_folder(&self, route: &str) -> Result<Standing> {
+        let foreign = self.foreign_below(route)?;
+        if foreign.is_empty() {
+            self.clear(route);
+            return Ok(Standing::Free);
+        }
+        for path in foreign {
+            self.report(path);
+        }
+        Ok(Standing::Blocked)
+    }
+
+    fn foreign_below(&self, folder: &str) -> Result<Vec<PathBuf>> {
+        let mut foreign = Vec::new();
+        let mut folders = vec![folder.to_owned()];
+        while let Some(folder) = folders.pop() {
+            let paths = fs::names(&self.root.join(&folder))?;
+            if paths.is_empty() {
+                foreign.push(self.root.join(&folder));
+            }
+            for path in paths {
+                let name = path.file_name().and_then(|name| name.to_str());
+                let route = name.map(|name| format!("{folder}/{name}"));
+                match (fs::look(&path)?, route) {
+                    (Found::Folder, Some(route)) => folders.push(route),
+                    (Found::File(_), Some(route)) if self.manifest.knows(&route) => {}
+                    _ => foreign.push(path),
+                }
+            }
+        }
+        Ok(foreign)
+    }
+
+    /// What a folder of the site rests on; every folder is looked at once.
+    fn footing(&self, folder: &str) -> Result<Footing> {
+        if folder.is_empty() {
+            return Ok(Footing::Folder);
+        }
+        if let Some(footing) = self.folders.get(folder) {
+            return Ok(footing);
+        }
+        let footing = match self.footing(parent(folder))? {
+            Footing::Folder => self.look_at_folder(folder)?,
+            above => above,
+        };
+        self.folders.set(folder, footing);
+        Ok(footing)
+    }
+
+    fn look_at_folder(&self, folder: &str) -> Result<Footing> {
+        let path = self.root.join(folder);
+        Ok(match fs::look(&path)? {
+            Found::Nothing => Footing::Nothing,
+            Found::Folder => Footing::Folder,
+            Found::File(_) if self.manifest.knows(folder) => {
+                self.clear(folder);
+                Footing::Nothing
+            }
+            Found::File(_) | Found::Other => {
+                self.report(path);
+                Footing::Blocked
+            }
+        })
+    }
+
+    fn clear(&self, place: &str) {
+        let mut obstacles = self.obstacles.lock().unwrap_or_else(PoisonError::into_inner);
+        obstacles.push(place.to_owned());
+    }
+
+    fn report(&self, path: PathBuf) {
+        self.foreign.lock().unwrap_or_else(PoisonError::into_inner).push(path);
+    }
+}
+
+/// The fingerprint of a file on disk.
+pub(super) fn fingerprint(path: &Path) -> Result<Fingerprint> {
+    let mut seen = Fingerprinter::default();
+    fs::read_pieces(path, |piece| {
+        seen.update(piece);
+        Ok(())
+    })?;
+    Ok(seen.finish())
+}
