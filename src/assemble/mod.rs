@@ -10,7 +10,7 @@ mod titles;
 mod references;
 mod plan;
 
-use crate::archive::Archive;
+use crate::archive::{Archive, Lists, Plan};
 use crate::config::{Config, Vocabulary};
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::document::{Document, PlainPage};
@@ -54,9 +54,9 @@ pub fn assemble(input: Input) -> Checked<Archive> {
         taxonomies: Vec::new(),
         timeline: timeline::timeline(&works.works),
         titles: Vec::new(),
-        cites: Default::default(),
-        cited_by: Default::default(),
-        plan: Default::default(),
+        cites: Lists::default(),
+        cited_by: Lists::default(),
+        plan: Plan::default(),
         works: works.works,
         work_of: works.work_of,
         config,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::archive::{
     Archive, DocumentId, FileId, InterfaceId, Page, PlainId, Plan, Planned, SiteFile,
-    TaxonomyId, TermId, decade_name, year_name,
+    TaxonomyId, decade_name, year_name,
 };
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic};
@@ -173,9 +173,9 @@ impl Planner<'_, '_> {
         for (at, taxonomy) in archive.taxonomies.iter().enumerate() {
             let id = TaxonomyId::new(at);
             list(&taxonomy.name, Page::Taxonomy(id), 0);
-            for (at, term) in taxonomy.terms.iter().enumerate() {
+            for (term_id, term) in taxonomy.used() {
                 let name = format!("{}/{}", taxonomy.name, term.slug);
-                list(&name, Page::Term(id, TermId::new(at)), term.works.len());
+                list(&name, Page::Term(id, term_id), term.works.len());
             }
         }
     }

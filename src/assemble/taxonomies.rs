@@ -333,7 +333,7 @@ fn collect_works(terms: &mut [Term], by_work: &Lists<TermId>, count: usize) {
         while let Some(&id) = all.get(next) {
             next += 1;
             let broader = terms.get(id.index()).map_or(&[][..], |term| &term.broader);
-            for up in broader.to_vec() {
+            for &up in broader {
                 if !all.contains(&up) {
                     all.push(up);
                 }

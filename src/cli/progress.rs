@@ -13,7 +13,7 @@ use crate::pipeline::{Progress, Stage};
 pub(super) struct Bar {
     started: Instant,
     is_shown: bool,
-    bar: Mutex<ProgressBar>,
+    shown: Mutex<ProgressBar>,
 }
 
 /// Short builds show nothing.
@@ -22,17 +22,21 @@ const PATIENCE: Duration = Duration::from_millis(500);
 impl Bar {
     pub(super) fn new(shared: &Shared) -> Bar {
         let is_shown = !shared.quiet && std::io::stderr().is_terminal();
-        Bar { started: Instant::now(), is_shown, bar: Mutex::new(ProgressBar::hidden()) }
+        Bar {
+            started: Instant::now(),
+            is_shown,
+            shown: Mutex::new(ProgressBar::hidden()),
+        }
     }
 
     /// Takes the bar away. Gives the seconds that passed, where somebody watched.
     pub(super) fn finish(&self) -> Option<f64> {
-        self.with(|bar| bar.finish_and_clear());
+        self.with(ProgressBar::finish_and_clear);
         self.is_shown.then(|| self.started.elapsed().as_secs_f64())
     }
 
     fn with(&self, act: impl FnOnce(&ProgressBar)) {
-        if let Ok(bar) = self.bar.lock() {
+        if let Ok(bar) = self.shown.lock() {
             act(&bar);
         }
     }
@@ -60,7 +64,7 @@ impl Progress for Bar {
             true => ProgressDrawTarget::hidden(),
             false => ProgressDrawTarget::stderr_with_hz(10),
         });
-        if let Ok(mut shown) = self.bar.lock() {
+        if let Ok(mut shown) = self.shown.lock() {
             shown.finish_and_clear();
             *shown = bar;
         }

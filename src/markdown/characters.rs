@@ -47,13 +47,36 @@ pub(super) fn find_forbidden(text: &str) -> Option<(usize, usize)> {
 /// The characters that no page may have, each with its place.
 ///
 /// HTML refuses control characters other than white space, and noncharacters.
-pub(super) fn forbidden(text: &str) -> impl Iterator<Item = (usize, char)> {
-    text.bytes().enumerate().filter(|&(_, byte)| is_suspect(byte)).filter_map(
-        |(at, _)| {
+fn forbidden(text: &str) -> impl Iterator<Item = (usize, char)> {
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        loop {
+            let at = position(text.as_bytes(), from, is_suspect)?;
             let c = text.get(at..)?.chars().next()?;
-            is_forbidden(c).then_some((at, c))
-        },
-    )
+            from = at + c.len_utf8();
+            if is_forbidden(c) {
+                return Some((at, c));
+            }
+        }
+    })
+}
+
+/// Where the first byte from `from` on is that `is_wanted`. Looks at 64 bytes at once,
+/// since there is hardly ever one.
+pub(super) fn position(
+    bytes: &[u8],
+    from: usize,
+    is_wanted: impl Fn(u8) -> bool,
+) -> Option<usize> {
+    let mut start = from;
+    for chunk in bytes.get(from..)?.chunks(64) {
+        if chunk.iter().fold(false, |found, &byte| found | is_wanted(byte)) {
+            let at = chunk.iter().position(|&byte| is_wanted(byte))?;
+            return Some(start + at);
+        }
+        start += chunk.len();
+    }
+    None
 }
 
 /// First bytes of characters that no page may have, and of some that it may.

@@ -5,7 +5,7 @@
 //! that is neither white space nor punctuation, put between the run and the punctuation,
 //! lets the parser see emphasis there; see [`super::prepare`].
 
-use super::characters::{is_cjk, is_cjk_punctuation, is_punctuation};
+use super::characters::{is_cjk, is_cjk_punctuation, is_punctuation, position};
 
 /// The bytes of `text` before which a mark must stand, in ascending order.
 pub(super) fn blocked(text: &str) -> Vec<usize> {
@@ -41,8 +41,7 @@ fn is_closer_blocked(inside: char, outside: char) -> bool {
 }
 
 fn find_run(text: &str, from: usize) -> Option<usize> {
-    let rest = text.as_bytes().get(from..)?;
-    rest.iter().position(|byte| matches!(byte, b'*' | b'~')).map(|at| from + at)
+    position(text.as_bytes(), from, |byte| matches!(byte, b'*' | b'~'))
 }
 
 fn run_length(text: &str, start: usize) -> usize {

@@ -21,6 +21,7 @@ pub struct Highlighter {
 
 impl Highlighter {
     /// A highlighter that has loaded nothing yet.
+    #[must_use]
     pub fn new() -> Highlighter {
         Highlighter::default()
     }

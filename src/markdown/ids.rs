@@ -27,6 +27,10 @@ impl Ids {
     }
 
     fn unique(&mut self, wanted: &str) -> Box<str> {
+        // Numbers after these would make a reserved form again and again.
+        if is_reserved(wanted) || matches!(wanted, "fn" | "fnref") {
+            return self.unique(&format!("section-{wanted}"));
+        }
         if self.is_free(wanted) {
             return self.give(wanted);
         }
@@ -93,10 +97,13 @@ mod tests {
         check(None, "Context 2", "context-2-2");
         check(None, "Context", "context-3");
         check(None, "???", "section");
-        check(None, "P3", "p3-2");
+        check(None, "P3", "section-p3");
         check(None, "s 1", "s-1");
-        check(None, "fn 1", "fn-1-2");
-        check(Some("s1"), "Aims", "s1-2");
+        check(None, "fn 1", "section-fn-1");
+        check(None, "fn", "section-fn");
+        check(None, "fn", "section-fn-2");
+        check(None, "fnref 1 2", "section-fnref-1-2");
+        check(Some("s1"), "Aims", "section-s1");
         check(Some("Aims"), "Aims", "Aims");
         check(Some("a\"b c"), "x", "abc");
         check(Some("_nav"), "x", "nav");

@@ -76,9 +76,10 @@ pub(super) fn push_href(address: &str, out: &mut String) {
     for (at, &byte) in bytes.iter().enumerate() {
         match byte {
             b'&' => out.push_str("&amp;"),
+            b'\'' => out.push_str("&#39;"),
             b'%' if encoded(bytes, at).is_none() => out.push_str("%25"),
             _ if byte.is_ascii_alphanumeric()
-                || b"-_.~!$'()*+,;=:@/?#%[]".contains(&byte) =>
+                || b"-_.~!$()*+,;=:@/?#%[]".contains(&byte) =>
             {
                 out.push(char::from(byte));
             }
@@ -124,6 +125,6 @@ mod tests {
         };
         check("a b/日.html?x=1&y=\"2\"", "a%20b/%E6%97%A5.html?x=1&amp;y=%222%22");
         check("100%/%41", "100%25/%41");
-        check("<'>", "%3C'%3E");
+        check("<'>", "%3C&#39;%3E");
     }
 }

@@ -8,7 +8,7 @@ use crate::markdown::structure::{Node, Words};
 /// Characters of an excerpt, its ellipsis included.
 const MAX_CHARACTERS: usize = 200;
 /// Bytes after which no more are wanted, whatever is folded away.
-const ENOUGH_BYTES: usize = 1600;
+const ENOUGH_BYTES: usize = 1200;
 
 /// Collects the first words of paragraphs and lists.
 #[derive(Default)]

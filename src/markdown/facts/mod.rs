@@ -36,6 +36,7 @@ pub struct Facts {
 /// Findings: `control-character`, `unsafe-link`, `raw-html`, `missing-footnote`,
 /// `unused-footnote`, `repeated-footnote`; in that order of kinds where they do not come
 /// in the order of the text.
+#[must_use]
 pub fn facts(path: &Arc<str>, source: &Source, settings: &Settings) -> Checked<Facts> {
     let prepared = Prepared::new(source.text, source.start);
     let mut reader = Reader {
@@ -81,7 +82,6 @@ impl Reader<'_> {
                 let after = self.prepared.text.get(range.start..).unwrap_or("");
                 self.findings.open_bracket(after, self.prepared.span(&range));
             }
-            Node::Event(Event::Text(_) | Event::SoftBreak) => {}
             Node::Event(Event::FootnoteReference(name)) | Node::TitleMark(name) => {
                 self.findings.mark(&name);
             }
@@ -104,7 +104,7 @@ impl Reader<'_> {
             }
             Node::TrustedId(id) => self.body.anchors.push(Anchor(id)),
             Node::Refused(name) => {
-                self.findings.refused(name, self.prepared.span(&range))
+                self.findings.refused(name, self.prepared.span(&range));
             }
             _ => {}
         }
@@ -112,11 +112,10 @@ impl Reader<'_> {
 
     fn start(&mut self, tag: &Tag, range: &Range<usize>) {
         match tag {
-            Tag::Link { dest_url, link_type, .. } => {
-                // `<name@example.org>` means an address of mail.
-                if *link_type != LinkType::Email {
-                    self.target(Kind::Link, dest_url, self.narrowed(range, dest_url));
-                }
+            // `<name@example.org>`, written without `mailto:`.
+            Tag::Link { link_type: LinkType::Email, .. } => {}
+            Tag::Link { dest_url, .. } => {
+                self.target(Kind::Link, dest_url, self.narrowed(range, dest_url));
             }
             Tag::Image { dest_url, .. } => {
                 self.target(Kind::Image, dest_url, self.narrowed(range, dest_url));

@@ -1,9 +1,11 @@
 //! Elements of raw HTML.
 
 use super::images::{LOADING, Shown};
-use super::{Writer, escape, push_text};
+use super::{Writer, escape};
+use crate::markdown::Target;
 use crate::markdown::raw::{Attribute, Sort, decoded, element};
 use crate::markdown::structure::TrustedTag;
+use crate::markdown::target::push_href;
 
 impl Writer<'_> {
     pub(super) fn open_element(&mut self, name: &'static str, attributes: &[Attribute]) {
@@ -11,6 +13,9 @@ impl Writer<'_> {
         self.needs_repair |= matches!(sort, Some(Sort::Container | Sort::Block));
         if name == "img" {
             return self.raw_image(attributes);
+        }
+        if name == "a" {
+            self.link_end = Some("</a>");
         }
         self.push(&["<", name]);
         for (attribute, value) in attributes {
@@ -29,8 +34,11 @@ impl Writer<'_> {
     }
 
     fn raw_link(&mut self, target: &str) {
-        if let Some(Some(href)) = self.leads_to(&decoded(target)) {
-            self.push_target("href", &href);
+        let target = decoded(target);
+        match self.leads_to(&target) {
+            Some(Target::Href(href)) => self.push_target("href", &href),
+            Some(Target::Keep) => self.push_target("href", target.trim()),
+            Some(Target::Broken) | None => {}
         }
     }
 
@@ -65,10 +73,16 @@ impl Writer<'_> {
                 Shown::Broken | Shown::Refused => None,
             }
         } else {
-            self.leads_to(&target).flatten()
+            match self.leads_to(&target) {
+                Some(Target::Href(href)) => Some(href),
+                _ => None,
+            }
         };
         self.out.push_str(&tag.before);
-        push_text(address.as_deref().unwrap_or(&target), &mut self.out);
+        match address {
+            Some(address) => push_href(&address, &mut self.out),
+            None => self.out.push_str(&tag.target),
+        }
         self.out.push_str(&tag.after);
     }
 }

@@ -1,21 +1,25 @@
 //! Text as HTML: escaped, without characters that no page may have.
 
-use crate::markdown::characters::{is_forbidden, is_suspect};
+use crate::markdown::characters::{is_forbidden, is_suspect, position};
 
 /// Appends text for an element or an attribute in double quotes.
 pub(super) fn push_text(text: &str, out: &mut String) {
-    let mut done = 0;
-    for (at, byte) in text.bytes().enumerate() {
-        if SPECIAL.get(usize::from(byte)) != Some(&true) {
-            continue;
+    let (mut done, mut from) = (0, 0);
+    while let Some(at) = position(text.as_bytes(), from, is_special) {
+        let (length, replacement) = replacement(text.get(at..).unwrap_or(""));
+        if let Some(replacement) = replacement {
+            out.push_str(text.get(done..at).unwrap_or(""));
+            out.push_str(replacement);
+            done = at + length;
         }
-        let rest = text.get(at..).unwrap_or("");
-        let Some((length, replacement)) = replacement(rest) else { continue };
-        out.push_str(text.get(done..at).unwrap_or(""));
-        out.push_str(replacement);
-        done = at + length;
+        from = at + length;
     }
     out.push_str(text.get(done..).unwrap_or(""));
+}
+
+/// Whether a character that begins with the byte may need a replacement.
+fn is_special(byte: u8) -> bool {
+    is_suspect(byte) || matches!(byte, b'<' | b'>' | b'&' | b'"' | b'\r')
 }
 
 /// Appends text of raw HTML, whose character references stay.
@@ -49,34 +53,18 @@ fn is_reference_name(name: Option<&str>) -> bool {
     number.and_then(char::from_u32).is_some_and(|c| !is_forbidden(c) && c != '\r')
 }
 
-/// What stands for the first character of `rest`, and how long that is.
-fn replacement(rest: &str) -> Option<(usize, &'static str)> {
-    let c = rest.chars().next()?;
+/// How long the first character of `rest` is, and what stands for it.
+fn replacement(rest: &str) -> (usize, Option<&'static str>) {
+    let Some(c) = rest.chars().next() else { return (1, None) };
     let replacement = match c {
-        '<' => "&lt;",
-        '>' => "&gt;",
-        '&' => "&amp;",
-        '"' => "&quot;",
-        '\r' => "",
-        c if is_forbidden(c) => "",
-        _ => return None,
+        '<' => Some("&lt;"),
+        '>' => Some("&gt;"),
+        '&' => Some("&amp;"),
+        '"' => Some("&quot;"),
+        c if c == '\r' || is_forbidden(c) => Some(""),
+        _ => None,
     };
-    Some((c.len_utf8(), replacement))
-}
-
-const SPECIAL: [bool; 256] = special();
-
-const fn special() -> [bool; 256] {
-    let mut table = [false; 256];
-    let mut byte: u8 = 0;
-    loop {
-        table[byte as usize] =
-            is_suspect(byte) || matches!(byte, b'<' | b'>' | b'&' | b'"' | b'\r');
-        if byte == 255 {
-            return table;
-        }
-        byte += 1;
-    }
+    (c.len_utf8(), replacement)
 }
 
 #[cfg(test)]

@@ -43,7 +43,7 @@ impl Writer<'_> {
                 }
             }
             Node::Event(Event::Text(text) | Event::Code(text)) => {
-                image.alt.push_str(text)
+                image.alt.push_str(text);
             }
             Node::Event(Event::SoftBreak | Event::HardBreak) => image.alt.push(' '),
             _ => {}

@@ -30,13 +30,11 @@ impl Writer<'_> {
     }
 
     fn text(&mut self, text: &str) {
-        match &mut self.code {
-            Some((_, code)) => code.push_str(text),
-            None => {
-                push_text(text, &mut self.out);
-                self.last = text.chars().next_back().or(self.last);
-            }
+        if let Some((_, code)) = &mut self.code {
+            return code.push_str(text);
         }
+        push_text(text, &mut self.out);
+        self.last = text.chars().next_back().or(self.last);
     }
 
     /// The end of a line is a space, save between wide characters.
@@ -62,34 +60,24 @@ impl Writer<'_> {
     pub(super) fn start_link(&mut self, kind: LinkType, target: &str, title: &str) {
         let mail = format!("mailto:{target}");
         let target = if kind == LinkType::Email { &mail } else { target };
-        let href = match self.leads_to(target) {
-            None => {
-                self.link_end = Some("");
-                return;
-            }
-            Some(href) => href,
-        };
+        let Some(leads_to) = self.leads_to(target) else { return };
         self.link_end = Some("</a>");
         self.push(&["<a"]);
-        match href {
-            Some(href) => self.push_target("href", &href),
-            None => self.push(&[" class=\"broken\""]),
+        match leads_to {
+            Target::Href(href) => self.push_target("href", &href),
+            Target::Keep => self.push_target("href", target.trim()),
+            Target::Broken => self.push(&[" class=\"broken\""]),
         }
         self.push_title(title);
         self.push(&[">"]);
     }
 
-    /// Where a link leads: nothing where it must not, nothing within where it cannot.
-    pub(super) fn leads_to(&self, target: &str) -> Option<Option<String>> {
-        let target_of = |local: &str| match self.page.resolver.link(local) {
-            Target::Href(href) => Some(href),
-            Target::Keep => Some(target.trim().to_string()),
-            Target::Broken => None,
-        };
+    /// Where a link leads, if it may lead there.
+    pub(super) fn leads_to(&self, target: &str) -> Option<Target> {
         match sort(target) {
             Sort::Unsafe => None,
-            Sort::Web(address) => Some(Some(address)),
-            Sort::Local(local) => Some(target_of(&local)),
+            Sort::Web(address) => Some(Target::Href(address)),
+            Sort::Local(local) => Some(self.page.resolver.link(&local)),
         }
     }
 

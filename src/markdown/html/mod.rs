@@ -48,13 +48,14 @@ pub struct Entry {
 }
 
 /// Makes HTML of a body.
+#[must_use]
 pub fn html(source: &Source, settings: &Settings, page: &Surroundings) -> Html {
     let prepared = Prepared::new(source.text, source.start);
-    let nodes: Vec<Placed> = Structure::new(&prepared, source, settings).collect();
-    let has_top = nodes.iter().any(
+    let all: Vec<Placed> = Structure::new(&prepared, source, settings).collect();
+    let has_top = all.iter().any(
         |placed| matches!(&placed.node, Node::Heading(heading) if heading.level == 1),
     );
-    let (text, notes) = notes::split(nodes);
+    let (text, notes) = notes::split(all);
     let mut writer = Writer::new(*page, notes, u8::from(has_top));
     writer.out.reserve(prepared.text.len() + prepared.text.len() / 4);
     writer.write(&text);
@@ -147,6 +148,7 @@ impl<'w> Writer<'w> {
                 }
             }
             Node::Open(name, attributes) => self.open_element(name, attributes),
+            Node::Close("a") => self.end_link(),
             Node::Close(name) => {
                 for part in ["</", name, ">"] {
                     self.out.push_str(part);

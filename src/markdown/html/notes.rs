@@ -11,7 +11,7 @@ use crate::markdown::footnotes::key;
 /// A text's footnotes.
 #[derive(Default)]
 pub(super) struct Notes<'a> {
-    notes: Vec<Note<'a>>,
+    all: Vec<Note<'a>>,
     /// The first footnote of each name.
     names: HashMap<Box<str>, usize>,
     /// Footnotes in the order of their numbers.
@@ -27,17 +27,17 @@ struct Note<'a> {
 }
 
 /// Takes the footnotes out of a text.
-pub(super) fn split(nodes: Vec<Placed>) -> (Vec<Placed>, Notes) {
-    let mut text = Vec::with_capacity(nodes.len());
+pub(super) fn split(all: Vec<Placed>) -> (Vec<Placed>, Notes) {
+    let mut text = Vec::with_capacity(all.len());
     let mut notes = Notes::default();
     let mut open: Vec<usize> = Vec::new();
-    for placed in nodes {
+    for placed in all {
         match &placed.node {
             Node::Event(Event::Start(Tag::FootnoteDefinition(name))) => {
                 open.push(notes.add(name));
             }
             Node::Event(Event::End(TagEnd::FootnoteDefinition)) => _ = open.pop(),
-            _ => match open.last().and_then(|&note| notes.notes.get_mut(note)) {
+            _ => match open.last().and_then(|&note| notes.all.get_mut(note)) {
                 Some(note) => note.nodes.push(placed),
                 None => text.push(placed),
             },
@@ -48,8 +48,8 @@ pub(super) fn split(nodes: Vec<Placed>) -> (Vec<Placed>, Notes) {
 
 impl Notes<'_> {
     fn add(&mut self, name: &str) -> usize {
-        let note = self.notes.len();
-        self.notes.push(Note { nodes: Vec::new(), number: None, marks: 0 });
+        let note = self.all.len();
+        self.all.push(Note { nodes: Vec::new(), number: None, marks: 0 });
         self.names.entry(key(name)).or_insert(note);
         note
     }
@@ -58,13 +58,13 @@ impl Notes<'_> {
     fn mark(&mut self, name: &str) -> Option<(usize, usize)> {
         let at = *self.names.get(&key(name))?;
         let number = self.number(at)?;
-        let note = self.notes.get_mut(at)?;
+        let note = self.all.get_mut(at)?;
         note.marks += 1;
         Some((number, note.marks))
     }
 
     fn number(&mut self, at: usize) -> Option<usize> {
-        let note = self.notes.get_mut(at)?;
+        let note = self.all.get_mut(at)?;
         if note.number.is_none() {
             self.order.push(at);
             note.number = Some(self.order.len());
@@ -87,8 +87,8 @@ impl Writer<'_> {
     /// Writes the footnotes in the order of their first marks, then those without.
     pub(super) fn write_notes(&mut self) {
         let text = std::mem::take(&mut self.out);
-        let mut bodies = Vec::with_capacity(self.notes.notes.len());
-        for unmarked in 0..self.notes.notes.len() {
+        let mut bodies = Vec::with_capacity(self.notes.all.len());
+        for unmarked in 0..self.notes.all.len() {
             self.write_bodies(&mut bodies);
             self.notes.number(unmarked);
         }
@@ -112,7 +112,7 @@ impl Writer<'_> {
     /// Writes the bodies of footnotes that have a number; they may give numbers to others.
     fn write_bodies(&mut self, bodies: &mut Vec<String>) {
         while let Some(&at) = self.notes.order.get(bodies.len()) {
-            let note = self.notes.notes.get_mut(at);
+            let note = self.notes.all.get_mut(at);
             let nodes =
                 note.map(|note| std::mem::take(&mut note.nodes)).unwrap_or_default();
             self.last = None;
@@ -122,8 +122,7 @@ impl Writer<'_> {
     }
 
     fn write_note(&mut self, number: usize, body: &str) {
-        let at =
-            self.notes.order.get(number - 1).and_then(|&at| self.notes.notes.get(at));
+        let at = self.notes.order.get(number - 1).and_then(|&at| self.notes.all.get(at));
         let back = self.back_links(number, at.map_or(0, |note| note.marks));
         self.push(&["<li id=\"fn-", &number.to_string(), "\">"]);
         match body.strip_suffix("</p>\n") {

@@ -7,6 +7,7 @@ mod nodes;
 mod numbers;
 mod words;
 mod headings;
+mod inline;
 mod html;
 
 use std::collections::VecDeque;
@@ -23,10 +24,8 @@ pub(super) use nodes::{Heading, Node, Placed, TrustedTag};
 pub(super) use words::{Words, fold};
 
 use html::HtmlBlock;
+use inline::{is_inline, is_inline_end};
 use numbers::Numbers;
-
-/// Emphasis, links and the like within each other; deeper ones are left out.
-const MAX_INLINE_DEPTH: usize = 32;
 
 /// Reads a prepared body as nodes.
 pub(super) struct Structure<'a> {
@@ -224,28 +223,6 @@ impl<'a> Structure<'a> {
         self.push(end, range);
     }
 
-    fn start_inline(&mut self, tag: Tag<'a>, range: Range<usize>) {
-        self.inline_depth += 1;
-        self.balance.enter();
-        let is_link = matches!(tag, Tag::Link { .. });
-        self.link_depth += usize::from(is_link);
-        let is_nested_link = is_link && self.balance.holds("a");
-        if self.inline_depth <= MAX_INLINE_DEPTH && !is_nested_link {
-            let tag = nodes::plain(tag, self.prepared);
-            self.push(Node::Event(Event::Start(tag)), range);
-        }
-    }
-
-    fn end_inline(&mut self, tag: TagEnd, range: Range<usize>) {
-        self.close_raw(Balance::leave, &range);
-        let is_nested_link = tag == TagEnd::Link && self.balance.holds("a");
-        if self.inline_depth <= MAX_INLINE_DEPTH && !is_nested_link {
-            self.push(Node::Event(Event::End(tag)), range);
-        }
-        self.inline_depth = self.inline_depth.saturating_sub(1);
-        self.link_depth -= usize::from(tag == TagEnd::Link && self.link_depth > 0);
-    }
-
     fn close_raw(
         &mut self,
         closed: impl Fn(&mut Balance) -> Vec<&'static str>,
@@ -278,13 +255,11 @@ impl<'a> Iterator for Structure<'a> {
             {
                 return Some(placed);
             }
-            match self.events.next() {
-                Some((event, range)) => self.step(event, range),
-                None => {
-                    self.finish();
-                    return self.ready.pop_front();
-                }
-            }
+            let Some((event, range)) = self.events.next() else {
+                self.finish();
+                return self.ready.pop_front();
+            };
+            self.step(event, range);
         }
     }
 }
@@ -301,23 +276,6 @@ fn options(source: &Source, settings: &Settings) -> Options {
         options |= Options::ENABLE_SMART_PUNCTUATION;
     }
     options
-}
-
-fn is_inline(tag: &Tag) -> bool {
-    is_inline_end(tag.to_end())
-}
-
-fn is_inline_end(tag: TagEnd) -> bool {
-    matches!(
-        tag,
-        TagEnd::Emphasis
-            | TagEnd::Strong
-            | TagEnd::Strikethrough
-            | TagEnd::Superscript
-            | TagEnd::Subscript
-            | TagEnd::Link
-            | TagEnd::Image
-    )
 }
 
 /// Parts of a list or table, which stand in it and not beside it.

@@ -101,17 +101,16 @@ fn scalar(piece: Piece<'_>) -> Option<Node<'_>> {
     is_plain(piece.text).then(|| piece.node(plain(piece.text)))
 }
 
+/// What a plain scalar cannot begin with (YAML 1.2, rule 22).
+const INDICATORS: &[u8] = b"?:,[]{}#&*!|>'\"%@`";
+
 /// Whether YAML reads this text, on one line, as it stands.
 fn is_plain(text: &str) -> bool {
     let mut bytes = text.bytes();
     let first_is_plain = match bytes.next() {
-        None => true,
         Some(b'-') => bytes.next().is_some_and(|b| b != b' '),
-        Some(b'?' | b':' | b',' | b'[' | b']' | b'{' | b'}' | b'#' | b'&' | b'*') => {
-            false
-        }
-        Some(b'!' | b'|' | b'>' | b'\'' | b'"' | b'%' | b'@' | b'`') => false,
-        Some(_) => true,
+        Some(first) => !INDICATORS.contains(&first),
+        None => true,
     };
     first_is_plain
         && !text.contains(['\n', '\r', '\t'])
@@ -126,9 +125,8 @@ fn is_plain(text: &str) -> bool {
 fn quoted(piece: Piece<'_>) -> Option<Cow<'_, str>> {
     let quote = piece.text.chars().next()?;
     let inner = piece.text.strip_prefix(quote)?.strip_suffix(quote)?;
-    let is_simple = !inner.contains([quote, '\n', '\r'])
-        && !(quote == '"' && inner.contains('\\'))
-        && !inner.chars().any(char::is_control);
+    let has_escapes = inner.contains(quote) || quote == '"' && inner.contains('\\');
+    let is_simple = !has_escapes && !inner.contains(char::is_control);
     is_simple.then_some(Cow::Borrowed(inner))
 }
 

@@ -13,6 +13,7 @@ pub(super) fn register(tera: &mut Tera) {
 ///
 /// `texts` holds `one` and `other`; `{}` in them stands for the number, its thousands
 /// parted by `group` (a comma unless the texts say otherwise).
+#[expect(clippy::needless_pass_by_value, reason = "the engine hands them over")]
 fn counted(count: i64, kwargs: Kwargs, _: &State) -> TeraResult<String> {
     let texts: BTreeMap<String, String> = kwargs.deserialize::<Counted>()?.texts;
     let form = if count == 1 { "one" } else { "other" };
@@ -27,6 +28,7 @@ struct Counted {
 }
 
 /// `{{ t.page_of | fill(number=2, count=5) }}`: puts values for `{number}` and `{count}`.
+#[expect(clippy::needless_pass_by_value, reason = "the engine hands them over")]
 fn fill(text: &str, kwargs: Kwargs, _: &State) -> String {
     let mut filled = text.to_owned();
     for (name, value) in kwargs.iter() {
@@ -48,7 +50,7 @@ fn grouped(number: i64, group: &str) -> String {
         text.push('-');
     }
     for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at) % 3 == 0 {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
             text.push_str(group);
         }
         text.push(digit);

@@ -119,7 +119,7 @@ fn report_missing(
     let missing: Vec<&str> = missing
         .iter()
         .map(String::as_str)
-        .filter(|path| !path.starts_with("languages.") && !path.ends_with(".group"))
+        .filter(|path| !path.starts_with("languages.") && !path.contains(".group"))
         .collect();
     let Some(first) = missing.first() else { return };
     let message = match missing.len() {

@@ -293,7 +293,10 @@ impl<'a> Scene<'a> {
                 href: archive.route_href(&file.route),
                 format: extension.to_uppercase(),
                 size: size_words(file.size),
-                language: attachment.language.as_ref().map(|l| l.as_str()),
+                language: attachment
+                    .language
+                    .as_ref()
+                    .map(crate::language::Language::as_str),
             })
         });
         each.collect()

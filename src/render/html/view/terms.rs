@@ -55,7 +55,8 @@ impl<'a> Scene<'a> {
         let taxonomy = self.archive.taxonomy(taxonomy_id);
         let term = taxonomy.term(id);
         let views = |ids: &[TermId]| -> Vec<TermView> {
-            ids.iter().map(|&id| self.term_view(taxonomy_id, id)).collect()
+            let used = ids.iter().filter(|id| !taxonomy.term(**id).works.is_empty());
+            used.map(|&id| self.term_view(taxonomy_id, id)).collect()
         };
         insert(context, "taxonomy", &self.taxonomy_view(taxonomy_id));
         insert(context, "term", &self.term_view(taxonomy_id, id));
