@@ -73,8 +73,6 @@ codes! {
     ControlCharacter "control-character" Warn;
     /// A file or folder name cannot be part of an address.
     InvalidPath "invalid-path" Always;
-    /// A file that a document needs cannot be read.
-    UnreadableFile "unreadable-file" Always;
 
     // Front matter
     /// The front matter is opened and never closed.

@@ -1,0 +1,357 @@
+//! The modules look only down, and each outside library is named in one place.
+
+use std::fs;
+use std::path::Path;
+
+use super::site::files_below;
+
+/// From the bottom to the top. A module names only modules of lines above its own, and so
+/// none of its own line.
+const LINES: &[&[&str]] = &[
+    &["error", "date", "language", "slug", "fingerprint"],
+    &["text", "route"],
+    &["diagnostic", "output", "fs"],
+    &["config", "document", "theme"],
+    &["markdown", "archive"],
+    &["discover", "parse", "assemble", "render", "write"],
+    &["pipeline"],
+    &["cli"],
+    &["main"],
+];
+
+/// Where each outside library may be named: files, or folders with a slash.
+const LIBRARIES: &[(&str, &[&str])] = &[
+    ("ammonia", &["markdown/sanitise.rs"]),
+    ("annotate_snippets", &["diagnostic/terminal.rs"]),
+    ("clap", &["cli/"]),
+    ("icu_collator", &["assemble/collation.rs"]),
+    ("icu_locale_core", &["assemble/collation.rs"]),
+    ("imagesize", &["fs.rs"]),
+    ("include_dir", &["theme.rs"]),
+    ("indicatif", &["cli/progress.rs"]),
+    ("mimalloc", &["main.rs"]),
+    ("pulldown_cmark", &["markdown/"]),
+    ("rayon", &["cli/mod.rs", "pipeline.rs", "write/"]),
+    ("serde", &["config/", "diagnostic/json.rs", "discover/theme.rs", "language/", "render/"]),
+    ("serde_json", &["config/", "diagnostic/json.rs", "render/"]),
+    ("serde_yaml", &["parse/front_matter/yaml.rs"]),
+    ("strsim", &["assemble/references.rs", "parse/schema.rs"]),
+    ("syntect", &["markdown/highlight.rs"]),
+    ("tera", &["render/html/"]),
+    ("toml", &["config/", "discover/theme.rs", "render/html/texts.rs"]),
+    ("walkdir", &["discover/walk.rs"]),
+    ("xxhash_rust", &["fingerprint.rs"]),
+];
+
+/// Rooms of the standard library that one place owns.
+const ROOMS: &[(&[&str], &[&str])] = &[
+    (&["std", "fs"], &["fs.rs", "date/tests/"]),
+    (&["std", "net"], &[]),
+    (&["std", "process"], &["cli/", "main.rs"]),
+    (&["std", "env"], &["cli/"]),
+    (&["std", "time", "SystemTime"], &[]),
+    (&["std", "time", "Instant"], &["cli/"]),
+];
+
+#[test]
+fn modules_name_only_modules_below_them() {
+    let mut wrong = Vec::new();
+    for source in sources() {
+        let own = line_of(source.module());
+        for named in source.modules_named() {
+            if named != source.module() && line_of(&named) >= own {
+                wrong.push(format!("{} names {named}", source.path));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn modules_stand_in_reading_order() {
+    let lib = fs::read_to_string(root().join("src/lib.rs")).unwrap();
+    let modules: Vec<usize> = lib
+        .lines()
+        .filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';'))
+        .map(line_of)
+        .collect();
+    assert!(modules.is_sorted(), "lib.rs lists a module before one that it needs");
+    let listed: usize = LINES.iter().map(|line| line.len()).sum();
+    assert_eq!(modules.len() + 1, listed, "a line here names a module that is not");
+}
+
+#[test]
+fn outside_libraries_are_named_in_one_place() {
+    let mut wrong = Vec::new();
+    for source in sources() {
+        for path in source.paths() {
+            let library = LIBRARIES.iter().find(|(name, _)| *name == path[0]);
+            if library.is_some_and(|(_, places)| !source.is_in(places)) {
+                wrong.push(format!("{} names {}", source.path, path[0]));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn every_library_has_its_place() {
+    let manifest = fs::read_to_string(root().join("Cargo.toml")).unwrap();
+    let dependencies = manifest.split("[dependencies]\n").nth(1).unwrap();
+    let dependencies = dependencies.split("\n[").next().unwrap();
+    let names = dependencies.lines().filter_map(|line| line.split_once(" = "));
+    let mut names: Vec<_> = names.map(|(name, _)| name.replace('-', "_")).collect();
+    names.sort();
+    let known: Vec<_> = LIBRARIES.iter().map(|(name, _)| *name).collect();
+    assert_eq!(names, known);
+    for (name, places) in LIBRARIES {
+        let is_named = |source: &Source| source.paths().iter().any(|p| p[0] == *name);
+        for place in *places {
+            let here = |source: &Source| source.is_in(&[place]);
+            assert!(sources().iter().any(|s| here(s) && is_named(s)), "{name} in {place}");
+        }
+    }
+}
+
+#[test]
+fn each_room_of_the_standard_library_has_one_owner() {
+    let mut wrong = Vec::new();
+    for source in sources() {
+        for path in source.paths() {
+            let room = ROOMS.iter().find(|(room, _)| path.starts_with(&owned(room)));
+            if room.is_some_and(|(_, places)| !source.is_in(places)) {
+                wrong.push(format!("{} names {}", source.path, path.join("::")));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn every_file_says_what_it_is() {
+    for folder in ["src", "tests"] {
+        for (name, bytes) in files_below(&root().join(folder)) {
+            let is_rust = Path::new(&name).extension().is_some_and(|e| e == "rs");
+            assert!(!is_rust || bytes.starts_with(b"//! "), "{folder}/{name}");
+        }
+    }
+}
+
+#[test]
+fn paths_are_found_in_code() {
+    let check = |path: &str, code: &str, expected: &[&str]| {
+        let source = Source { path: path.to_owned(), text: code_alone(code) };
+        assert_eq!(source.modules_named(), expected, "{code}");
+    };
+    check("a.rs", "use crate::text::{Span, TextFile};", &["text"]);
+    check("a.rs", "use crate::{date::Edtf, fs, text::{A, B}};", &["date", "fs", "text"]);
+    check("a/b.rs", "use super::super::route::Route;", &["route"]);
+    check("a/b.rs", "use super::fs;", &[]);
+    check("a/mod.rs", "use super::fs;", &["fs"]);
+    check("a.rs", "use super::{fs, text::A};", &["fs", "text"]);
+    check("a.rs", "mod tests { use super::*; }", &[]);
+    check("a.rs", "// crate::cli\n/* crate::cli */ let x = \"crate::cli\";", &[]);
+    check("a.rs", "let c = '\"'; crate::fs::read(\"\\\"\")", &["fs"]);
+    check("a.rs", "pub(in crate::a) fn x<'a>(y: &'a str) { crate::route::x() }", &[
+        "a", "route",
+    ]);
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn line_of(module: &str) -> usize {
+    let at = LINES.iter().position(|line| line.contains(&module));
+    at.unwrap_or_else(|| panic!("`{module}` stands on no line of `LINES`"))
+}
+
+fn owned(path: &[&str]) -> Vec<String> {
+    path.iter().map(|&segment| segment.to_owned()).collect()
+}
+
+/// A file of `src`, without comments and the insides of strings.
+struct Source {
+    /// Below `src`.
+    path: String,
+    text: String,
+}
+
+/// The crate's files, `lib.rs` aside: it only lists them.
+fn sources() -> Vec<Source> {
+    let files = files_below(&root().join("src")).into_iter();
+    files
+        .filter(|(path, _)| path != "lib.rs")
+        .map(|(path, bytes)| Source {
+            path,
+            text: code_alone(&String::from_utf8(bytes).unwrap()),
+        })
+        .collect()
+}
+
+impl Source {
+    /// The top-level module that the file is part of.
+    fn module(&self) -> &str {
+        self.path.split(['/', '.']).next().unwrap()
+    }
+
+    fn is_in(&self, places: &[&str]) -> bool {
+        places.iter().any(|place| self.path == *place || self.in_folder(place))
+    }
+
+    fn in_folder(&self, place: &str) -> bool {
+        place.ends_with('/') && self.path.starts_with(place)
+    }
+
+    /// How many modules the file's own module is below the crate.
+    fn depth(&self) -> usize {
+        self.path.trim_end_matches("/mod.rs").trim_end_matches(".rs").split('/').count()
+    }
+
+    /// Top-level modules of this crate, sorted.
+    fn modules_named(&self) -> Vec<String> {
+        let mut named: Vec<String> =
+            self.paths().iter().filter_map(|path| self.top_level(path)).collect();
+        named.sort();
+        named.dedup();
+        named
+    }
+
+    fn top_level(&self, path: &[String]) -> Option<String> {
+        let name = match path.first()?.as_str() {
+            "crate" => path.get(1)?,
+            "chancery" if self.path == "main.rs" => path.get(1)?,
+            "super" => {
+                let above = path.iter().take_while(|segment| *segment == "super").count();
+                path.get(above).filter(|_| above >= self.depth())?
+            }
+            _ => return None,
+        };
+        (name != "*").then(|| name.clone())
+    }
+
+    /// Every path of two segments or more, trees of `use` told one by one.
+    fn paths(&self) -> Vec<Vec<String>> {
+        let tokens = tokens(&self.text);
+        let mut paths = Vec::new();
+        let mut at = 0;
+        while at < tokens.len() {
+            let is_path = is_name(&tokens[at]) && tokens.get(at + 1) == Some(&"::".into());
+            if !is_path {
+                at += 1;
+                continue;
+            }
+            at = tree(&tokens, at, &[], &mut paths);
+        }
+        paths
+    }
+}
+
+/// Reads the path or tree at `at` below `stem`; gives the place after it.
+fn tree(
+    tokens: &[String],
+    mut at: usize,
+    stem: &[String],
+    paths: &mut Vec<Vec<String>>,
+) -> usize {
+    let mut path = stem.to_vec();
+    while let Some(token) = tokens.get(at) {
+        at += 1;
+        if token == "{" {
+            while tokens.get(at).is_some_and(|token| token != "}") {
+                let next = tree(tokens, at, &path, paths);
+                at = if next == at { at + 1 } else { next };
+            }
+            return at + 1;
+        }
+        if !is_name(token) && token != "*" {
+            at -= 1;
+            break;
+        }
+        path.push(token.clone());
+        if tokens.get(at).is_none_or(|token| token != "::") {
+            break;
+        }
+        at += 1;
+    }
+    if path.len() > stem.len() {
+        paths.push(path);
+    }
+    at
+}
+
+fn is_name(token: &str) -> bool {
+    token.starts_with(|c: char| c.is_alphabetic() || c == '_')
+}
+
+/// Names, `::`, and single signs.
+fn tokens(text: &str) -> Vec<String> {
+    let mut tokens = Vec::new();
+    let mut rest = text.trim_start();
+    while let Some(first) = rest.chars().next() {
+        let is_part = |c: char| c.is_alphanumeric() || c == '_';
+        let length = match first {
+            _ if is_part(first) => rest.find(|c| !is_part(c)).unwrap_or(rest.len()),
+            ':' if rest.starts_with("::") => 2,
+            _ => first.len_utf8(),
+        };
+        let (token, after) = rest.split_at(length);
+        tokens.push(token.to_owned());
+        rest = after.trim_start();
+    }
+    tokens
+}
+
+/// Code without comments and without what stands in quotation marks.
+fn code_alone(text: &str) -> String {
+    let mut code = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        let skipped = if rest.starts_with("//") {
+            rest.find('\n').unwrap_or(rest.len())
+        } else if rest.starts_with("/*") {
+            rest.find("*/").map_or(rest.len(), |at| at + 2)
+        } else if rest.starts_with("r#\"") {
+            rest.find("\"#").map_or(rest.len(), |at| at + 2)
+        } else if c == '"' {
+            string_length(rest)
+        } else if c == '\'' {
+            character_length(rest)
+        } else {
+            0
+        };
+        if skipped == 0 {
+            code.push(c);
+            rest = &rest[c.len_utf8()..];
+        } else {
+            code.push(' ');
+            rest = &rest[skipped..];
+        }
+    }
+    code
+}
+
+fn string_length(text: &str) -> usize {
+    let mut is_escaped = false;
+    for (at, c) in text.char_indices().skip(1) {
+        match c {
+            '"' if !is_escaped => return at + 1,
+            '\\' => is_escaped = !is_escaped,
+            _ => is_escaped = false,
+        }
+    }
+    text.len()
+}
+
+/// A character in quotation marks; nothing for a lifetime.
+fn character_length(text: &str) -> usize {
+    let mut inner = text.char_indices().skip(1);
+    match inner.next() {
+        Some((_, '\\')) => text[3..].find('\'').map_or(text.len(), |at| at + 4),
+        Some(_) => match inner.next() {
+            Some((at, '\'')) => at + 1,
+            _ => 0,
+        },
+        None => 0,
+    }
+}

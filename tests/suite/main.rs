@@ -1,0 +1,20 @@
+//! Whole programs: a site on disk goes in, a published site or findings come out.
+//!
+//! `site` is the driver: it writes a site into a temporary folder, builds it, and looks at
+//! what came of it. Most tests dress the site in `tests/fixtures/bare`, a theme that
+//! writes what a page knows as plain lines, so that they are about knowledge, not markup.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::disallowed_methods,
+    reason = "a test may fail, and prepares its own disk"
+)]
+
+mod site;
+
+
+mod layers;
+mod front_matter;
