@@ -91,7 +91,9 @@ pub fn build(order: &Order, progress: &dyn Progress) -> Result<Report> {
     let parsed = parse_all(&files, &config, progress, &mut report)?;
     progress.stage(Stage::Assemble, 1);
     let input = input(parsed, &files, &theme, config, &mut report)?;
-    let Some(archive) = archive(input, order, &mut report) else { return Ok(report) };
+    let Some(archive) = archive(input, order, &mut report) else {
+        return Ok(report.sorted());
+    };
 
     let renderer = Renderer::new(&archive, &theme).into_value(&mut report.diagnostics);
     if report.must_stop(order) {
@@ -131,6 +133,9 @@ fn settings(order: &Order, report: &mut Report) -> Result<Option<Config>> {
         return Ok(None);
     }
     let config = config::read(&file).into_value(&mut report.diagnostics);
+    if let Some(config) = &config {
+        report.diagnostics.extend(parse::mapping_mistakes(config));
+    }
     Ok(config.map(|mut config| {
         if let Some(url) = &order.base_url {
             config.set_base_url(url);

@@ -125,12 +125,12 @@ fn linked(
             Destination::Document(id, fragment) => {
                 works.extend(archive.work_of(id));
                 let body = &archive.document(id).body;
-                if fragment.is_some_and(|fragment| !body.has_anchor(&fragment)) {
+                if fragment.is_some_and(|fragment| body.anchor(&fragment).is_none()) {
                     found.push(context.no_anchor(link, &archive.document(id).path));
                 }
             }
             Destination::Here(fragment) => {
-                if !document.body.has_anchor(&fragment) {
+                if document.body.anchor(&fragment).is_none() {
                     found.push(context.no_anchor(link, &document.path));
                 }
             }
@@ -157,7 +157,7 @@ fn check_pages(archive: &Archive, found: &mut Vec<Diagnostic>) {
             let context = Context { path: &page.path, language: &page.language };
             match archive.resolve(context.path, context.language, &link.target) {
                 Destination::Nothing => found.push(context.broken(link)),
-                Destination::Here(fragment) if !page.body.has_anchor(&fragment) => {
+                Destination::Here(fragment) if page.body.anchor(&fragment).is_none() => {
                     found.push(context.no_anchor(link, &page.path));
                 }
                 _ => {}

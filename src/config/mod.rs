@@ -7,6 +7,7 @@ mod read;
 mod lints;
 
 use crate::language::Language;
+use crate::text::Span;
 
 pub use lints::Lints;
 pub use read::read;
@@ -67,6 +68,8 @@ pub struct KeyMapping {
     pub key: String,
     /// What it stands for.
     pub meaning: Meaning,
+    /// Where `site.toml` says so.
+    pub span: Span,
 }
 
 /// What a foreign key stands for.

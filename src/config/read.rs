@@ -166,8 +166,10 @@ impl Reader {
     fn output(&mut self, written: Option<Spanned<String>>) -> String {
         let Some(folder) = written else { return "public".to_owned() };
         let path = folder.get_ref().trim_end_matches('/').to_owned();
-        if path.is_empty() || path == "." {
-            self.report(folder.span(), "the output cannot be the site's own folder")
+        let first = path.trim_start_matches("./").split('/').next().unwrap_or("");
+        let is_inside = !folder.get_ref().starts_with('/');
+        if is_inside && matches!(first, "" | "." | "content" | "static" | "themes") {
+            self.report(folder.span(), "the output cannot be among the site's sources")
                 .help_with("name a folder of its own, such as `public`");
         }
         path
@@ -244,6 +246,7 @@ fn english() -> Vec<Language> {
 }
 
 fn key_mapping((key, meaning): (&String, &Spanned<String>)) -> KeyMapping {
+    let span = Span::new(meaning.span().start, meaning.span().end);
     let meaning = match meaning.get_ref().as_str() {
         "ignore" => Meaning::Ignore,
         "extra" => Meaning::Extra,
@@ -255,7 +258,7 @@ fn key_mapping((key, meaning): (&String, &Spanned<String>)) -> KeyMapping {
             Meaning::Key { key: key.to_owned(), part }
         }
     };
-    KeyMapping { key: key.clone(), meaning }
+    KeyMapping { key: key.clone(), meaning, span }
 }
 
 fn capitalised(name: &str) -> String {

@@ -20,6 +20,8 @@ use crate::route::Route;
 use crate::text::{Span, TextFile};
 use schema::Described;
 
+pub use schema::mapping_mistakes;
+
 /// Reads a document from the text of the file at `name`, relative to the content folder.
 ///
 /// No value where the file is no text; a value with errors is for `assemble` to leave
@@ -50,6 +52,8 @@ struct Read {
     described: Described,
     facts: Facts,
     fingerprint: Fingerprint,
+    /// Whether some of the front matter could not be read; it may say what seems missing.
+    is_unread: bool,
 }
 
 fn read(
@@ -64,7 +68,7 @@ fn read(
     }
     let before = found.len();
     let front = front_matter::read(file, found);
-    let is_unread = found.len() > before && front.entries.is_empty();
+    let is_unread = found.len() > before;
     let mut described = schema::describe(&front.entries, config, &file.path, found);
     let naming = naming::naming(name, config);
     let language = described
@@ -94,7 +98,8 @@ fn read(
         );
     }
     let fingerprint = Fingerprint::of(file.text.as_bytes());
-    Some(Read { path: file.path.clone(), work, language, described, facts, fingerprint })
+    let path = file.path.clone();
+    Some(Read { path, work, language, described, facts, fingerprint, is_unread })
 }
 
 fn settle_title(
@@ -138,8 +143,8 @@ fn not_utf8(file: &TextFile, at: usize) -> Diagnostic {
 impl Read {
     fn document(self, found: &mut Vec<Diagnostic>) -> Document {
         let metadata = self.described.metadata;
-        let has_findings = found.iter().any(|f| f.code == Code::InvalidDate);
-        if metadata.date.is_none() && !has_findings {
+        let is_wrong = found.iter().any(|f| f.code == Code::InvalidDate);
+        if metadata.date.is_none() && !is_wrong && !self.is_unread {
             found.push(
                 Diagnostic::new(
                     Code::MissingDate,

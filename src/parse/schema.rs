@@ -46,6 +46,24 @@ pub(super) const KEYS: &[&str] = &[
     "extra",
 ];
 
+/// Mappings of `site.toml` to keys that documents do not have.
+pub fn mapping_mistakes(config: &Config) -> Vec<Diagnostic> {
+    let path: Arc<str> = "site.toml".into();
+    let mappings = config.keys.iter().filter_map(|mapping| match &mapping.meaning {
+        Meaning::Key { key, .. } if !KEYS.contains(&key.as_str()) => Some((mapping, key)),
+        _ => None,
+    });
+    let mistakes = mappings.map(|(mapping, key)| {
+        let message = format!("`{key}` is not a key of documents");
+        let help = match closest(key) {
+            Some(known) => format!("did you mean `{known}`?"),
+            None => "map to a key of documents, to `extra` or to `ignore`".to_owned(),
+        };
+        Diagnostic::new(Code::InvalidConfig, &path, mapping.span, message).help(help)
+    });
+    mistakes.collect()
+}
+
 /// What front matter says: the description, and what decides the document's address.
 #[derive(Default)]
 pub(super) struct Described {
@@ -193,12 +211,8 @@ impl<'a> Reader<'a, '_> {
             "aliases" => metadata.aliases.extend(values.list(node)),
             "transcription" => metadata.transcription = values.switch(node),
             "draft" => metadata.draft = values.switch(node),
-            _ => {
-                let message =
-                    format!("`site.toml` maps this to `{key}`, which is not a key");
-                let help = "see `[keys]` in `site.toml`".to_owned();
-                values.report(Code::UnknownKey, node.span, message, help);
-            }
+            // `mapping_mistakes` has named every key that is not one.
+            _ => {}
         }
     }
 

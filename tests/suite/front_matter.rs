@@ -1,4 +1,4 @@
-//! Bad front matter: every mistake has its place, and none hides another.
+//! Front matter, good and bad: every mistake has its place, and none hides another.
 
 use super::site::{Site, document};
 
@@ -6,64 +6,384 @@ use super::site::{Site, document};
 fn check(text: impl AsRef<[u8]>, expected: &[&str]) {
     let text = text.as_ref();
     let site = Site::new();
-    site.write("content/2018/a.md", text);
-    let findings = site.build().findings();
-    let shown = String::from_utf8_lossy(text);
-    let findings: Vec<_> = findings
-        .iter()
-        .map(|line| line.strip_prefix("content/2018/a.md:").unwrap_or(line))
-        .collect();
-    assert_eq!(findings, expected, "{shown}");
+    site.write("content/good.md", document("Good", "2018"));
+    let findings = site.write("content/2018/a.md", text).build().findings();
+    let line = |line: &'_ String| line.replace("content/2018/a.md:", "");
+    let findings: Vec<_> = findings.iter().map(line).collect();
+    assert_eq!(findings, expected, "{}", String::from_utf8_lossy(text));
 }
+
+/// The same for a document that has a title and a date and these lines.
+fn check_lines(lines: &str, expected: &[&str]) {
+    check(format!("---\ntitle: A\ndate: 2018-04-23\n{lines}\n---\nText\n"), expected);
+}
+
+/// The same for a document with this date; the column counts from the date's begin.
+fn check_date(date: &str, column: usize, message: &str) {
+    let place = format!("3:{}: error[invalid-date]: {message}", column + 6);
+    check(format!("---\ntitle: A\ndate: {date}\n---\nText\n"), &[&place]);
+}
+
 #[test]
-fn dump() {
-    for text in CASES {
-        let site = Site::new();
-        site.write("content/2018/a.md", text);
-        println!("{text:?}\n{:#?}", site.build().findings());
-    }
+fn fences() {
+    check("---\ntitle: A\ndate: 2018\n---\nText", &[]);
+    check("\u{FEFF}---\ntitle: A\ndate: 2018\n---\nText", &[]);
+    check("---\r\ntitle: A\r\ndate: 2018\r\n---\r\nText\r\n", &[]);
+    check("---\ntitle: A\ndate: 2018\n...\nText", &[]);
+    check(
+        "---\ntitle: A\ndate: 2018\n\nText",
+        &["1:1: error[unclosed-front-matter]: the front matter is not closed (put \
+           `---` on a line of its own after the last key)"],
+    );
+    check(
+        "+++\ntitle = \"A\"\n+++\nText",
+        &["1:1: error[toml-front-matter]: the front matter is TOML, expected YAML (put \
+           `---` for `+++`, and write `key: value` for `key = \"value\"`)"],
+    );
+    check(
+        format!("---\ntitle: A\nnotes: {}\n---\nText", "x".repeat(65_536)),
+        &[
+            "2:1: error[front-matter-too-long]: the front matter is longer than 64 KB (is \
+           the closing `---` missing? long texts belong below it)",
+        ],
+    );
 }
-const CASES: &[&[u8]] = &[
-    b"---\ntitle: A\ndate: 2018-04-23\n---\nText",
-    b"---\ntitle: A\ndate: 2018-04-23\ntpoics: [a]\n---\nText",
-    b"---\ntitle: A\ndate: 2018-04-23\nlanguage: ja\nfoo: 1\n---\nText",
-    b"---\ntitle: A\ndate: 2018-04-23\ntitle: B\n---\nText",
-    b"---\ntitle: A\n\tdate: 2018-04-23\n---\nText",
-    b"---\ntitle: A\ntopics:\n\t- a\n---\nText",
-    b"+++\ntitle = \"A\"\n+++\nText",
-    b"---\ntitle: A\ndate: 2018-04-23\n\nText",
-    b"\xEF\xBB\xBF---\ntitle: A\ndate: 2018-13-23\n---\nText",
-    b"---\r\ntitle: A\r\ndate: 2018-13-23\r\n---\r\nText\r\n",
-    b"---\ntitle: \x93\xfa\x96{\ndate: 2018-04-23\n---\nText",
-    b"\xff\xfe-\0-\0-\0\n\0",
-    b"---\ntitle: A\ndate: 2018-04-23\n---\nText\x08 and \x0b more",
-    b"---\ntitle: A\x01B\ndate: 2018-04-23\n---\nText",
-    b"---\ntitle: A\ndate: 2018-04-31\n---\nText",
-    b"---\ntitle: A\ndate: \"2018-02-30\"\n---\nText",
-    b"---\ntitle: A\ndate: 23 April 2018\n---\nText",
-    b"---\ntitle: A\ndate: 2018-4-23\n---\nText",
-    b"---\ntitle: A\ndate: 2018-04-22/2018-04-21\n---\nText",
-    b"---\ntitle: A\ndate: [2018]\n---\nText",
-    b"---\ntitle: A\ndate:\n---\nText",
-    b"---\ndate: 2018-04-23\n---\nText",
-    b"---\ndate: 2018-04-23\n---\n# A heading\n\nText",
-    b"# A heading\n\nText",
-    b"Text",
-    b"",
-    b"---\n---\n",
-    b"---\ntitle: A\ndate: 2018-04-23\nkind: poem\nlang: english language\ntranslation: good\ndraft: perhaps\nsource: {nam: x}\nplace: [a]\npeople: {role: speaker}\nseries: {position: 3}\nrights: {link: x}\nattachments: [{title: x}]\nextra: x\nnotes: {a: b}\n---\nText",
-    b"---\ntitle: A: B\ndate: 2018-04-23\ntopics: [a, b\nkind: law\n---\nText",
-    b"---\ntitle: A\ndate\n---\nText",
-    b"---\n- a\n- b\n---\nText",
-    b"---\njust words\n---\nText",
-    b"---\ntitle: A\ndate: 2018-04-23\nsource: {name: X, url: www.example.org}\n---\nText",
-    b"---\ntitle: A\ndate: 2018-04-23\nsource: {name: X, retrieved: 2018-99}\n---\nText",
-    "---\ntitle: 文書\ndate：2018\n---\nText".as_bytes(),
-    "---\ntitle: 文書\ndate: 平成30年4月23日\n---\nText".as_bytes(),
-    "---\ntitle: 文書\ndate: ２０１８-04-23\n---\nText".as_bytes(),
-    b"---\ntitle: A\ndate: 2018-04-23\nTitle: B\nTopic: c\nsummery: d\nshort title: e\n---\nText",
-    b"---\ntitle: A\ndate: 2018-04-23\nwork: ../../etc\n---\nText",
-    b"---\ntitle: A\ndate: 2018-04-23\naliases: [/../x, 'c:/x', /old/]\n---\nText",
-    b"---\ntitle: A\ndate: 2018-04-23\nnav: x\n---\nText",
-    b"---\ntitle: A\ndate: 2018-04-23\nreferences: [b]\n---\nText",
-];
+
+#[test]
+fn places_do_not_depend_on_encoding_marks_or_line_breaks() {
+    let message = "3:12: error[invalid-date]: month 13 does not exist (write \
+                   `2018-XX-23` if the month is unknown)";
+    check("---\ntitle: A\ndate: 2018-13-23\n---\n", &[message]);
+    check("\u{FEFF}---\ntitle: A\ndate: 2018-13-23\n---\n", &[message]);
+    check("---\r\ntitle: A\r\ndate: 2018-13-23\r\n---\r\n", &[message]);
+    check("---\ntitle: 文書\ndate: 2018-13-23\n---\n", &[message]);
+}
+
+#[test]
+fn bytes_that_are_no_text() {
+    let shift_jis = b"---\ntitle: \x93\xFA\x96{\ndate: 2018\n---\nText";
+    check(
+        shift_jis,
+        &["2:8: error[not-utf8]: the file is not UTF-8 (save it as UTF-8; older \
+           Japanese files are often Shift_JIS or EUC-JP)"],
+    );
+    check(
+        b"\xFF\xFE-\0-\0-\0\n\0",
+        &["1:1: error[not-utf8]: the file is UTF-16, expected UTF-8 (save it as UTF-8; \
+           older Japanese files are often Shift_JIS or EUC-JP)"],
+    );
+    check(
+        "---\ntitle: A\ndate: 2018\n---\nText\u{8} and \u{B} more",
+        &["5:5: warning[control-character]: control character U+0008, the first of 2 \
+           (pages leave it out: delete it)"],
+    );
+}
+
+#[test]
+fn yaml_mistakes() {
+    check(
+        "---\ntitle: A\ntopics:\n\t- a\n---\nText",
+        &["4:1: error[tab-in-yaml]: a tab stands where YAML wants spaces (indent with \
+           spaces)"],
+    );
+    check_lines(
+        "title: B",
+        &["4:1: error[repeated-key]: `title` stands twice (keep one of the two; a list \
+           holds several values)"],
+    );
+    check(
+        "---\ntitle: A\ndate\n---\nText",
+        &["3:1: error[invalid-yaml]: the front matter is not YAML: could not find \
+           expected ':' (write one `key: value` a line, with a space after the colon)"],
+    );
+    check(
+        "---\ntitle: 文書\ndate：2018\n---\nText",
+        &["3:5: error[invalid-yaml]: a full-width colon stands after a key (write `:` \
+           and a space)"],
+    );
+    check(
+        "---\n- a\n- b\n---\nText",
+        &["2:1: error[invalid-yaml]: the front matter is not YAML: expected keys and \
+           values, found a list (write one `key: value` a line, with a space after the \
+           colon)"],
+    );
+    check(
+        "---\ntitle: A: B\ndate: 2018-04-23\ntopics: [a, b\nkind: poem\n---\nText",
+        &[
+            "2:9: error[invalid-yaml]: the value of `title` is not YAML: mapping values \
+             are not allowed in this context (put the value in quotation marks: \
+             `title: \"…\"`)",
+            "4:9: error[invalid-yaml]: the value of `topics` is not YAML: did not find \
+             expected ',' or ']' (put the value in quotation marks: `topics: \"…\"`)",
+            "5:7: error[unknown-kind]: there is no kind `poem` (one of communique, \
+             joint-statement, treaty, exchange-of-notes, resolution, speech, statement, \
+             press-release, press-conference, letter, telegram, memorandum, report, law, \
+             other; finer distinctions belong in `genre`)",
+        ],
+    );
+}
+
+#[test]
+fn unknown_keys_meet_a_suggestion() {
+    let check = |key: &str, meant: &str| {
+        let line = format!(
+            "4:1: warning[unknown-key]: `{key}` is not a key of documents (did you mean \
+             `{meant}`?)"
+        );
+        check_lines(&format!("{key}: x"), &[&line]);
+    };
+    check("tpoics", "topics");
+    check("Title", "title");
+    check("summery", "summary");
+    check("short title", "short_title");
+    check("language", "lang");
+    check("tags", "topics");
+    check("type", "kind");
+    check("author", "people");
+    check("description", "summary");
+    check_lines(
+        "rank: act",
+        &[
+            "4:1: warning[unknown-key]: `rank` is not a key of documents (keys of your own \
+           belong under `extra:`, or map them in `site.toml`)",
+        ],
+    );
+    check_lines("extra: {rank: act}", &[]);
+}
+
+#[test]
+fn dates_are_wrong_in_their_column() {
+    check_date(
+        "2018-13-23",
+        6,
+        "month 13 does not exist (write `2018-XX-23` if the month is unknown)",
+    );
+    check_date(
+        "2018-04-31",
+        9,
+        "day 31 does not exist in April 2018 (write `2018-04-XX` if the day is unknown)",
+    );
+    check_date(
+        "\"2018-02-30\"",
+        10,
+        "day 30 does not exist in February 2018 (write `2018-02-XX` if the day is \
+         unknown)",
+    );
+    check_date(
+        "23 April 2018",
+        1,
+        "`23 April 2018` is not an EDTF date (write `2018-04-23`)",
+    );
+    check_date("2018-4-23", 1, "`2018-4-23` is not an EDTF date (write `2018-04-23`)");
+    check_date(
+        "平成30年4月23日",
+        1,
+        "`平成30年4月23日` is not an EDTF date (write `2018-04-23`)",
+    );
+    check_date(
+        "2018-04-22/2018-04-21",
+        1,
+        "the interval ends before it begins (write `2018-04-21/2018-04-22` if the dates \
+         are in the wrong order)",
+    );
+    check_lines(
+        "source: {name: X, retrieved: 2018-99}",
+        &[
+            "4:35: error[invalid-date]: month 99 does not exist (write `2018/2099` for an \
+           interval of years)",
+        ],
+    );
+}
+
+#[test]
+fn every_mistake_of_a_file_is_told_at_once() {
+    check_lines(
+        "lang: english language\ntranslation: good\ndraft: perhaps\nsource: {nam: x}\n\
+         place: [a]\npeople: {role: speaker}\nseries: {position: 3}\n\
+         source: {url: www.example.org}\nattachments: [{title: x}]\nextra: x\nnav: x",
+        &[
+            "4:7: error[invalid-language]: `english language` is not a language tag \
+             (write a BCP 47 tag such as `en`, `ja` or `zh-Hant`)",
+            "5:14: error[invalid-value]: expected a sort of translation, found `good` \
+             (one of none, official, provisional, unofficial)",
+            "6:8: error[invalid-value]: expected `true` or `false`, found a single value",
+            "7:10: warning[unknown-key]: `source` has no part `nam` (its parts are name, \
+             url, pages, retrieved, archived)",
+            "8:8: error[invalid-value]: expected one text, found a list",
+            "9:9: error[invalid-value]: the person has no name (write `{family: \
+             Kamikawa, given: Yoko, role: speaker}`)",
+            "10:9: error[invalid-value]: the series has no name (write `series: {name: \
+             …, position: 1}`)",
+            "11:1: error[repeated-key]: `source` stands twice (keep one of the two; a \
+             list holds several values)",
+            "11:15: error[invalid-value]: `www.example.org` is not a web address (write \
+             it whole, beginning with `https://`)",
+            "12:15: error[invalid-value]: expected `file`, the name of a file, found a \
+             group of keys",
+            "13:8: error[invalid-value]: expected keys and values, found a single value",
+            "14:6: error[invalid-value]: expected a whole number, found a single value",
+        ],
+    );
+}
+
+#[test]
+fn every_file_is_told_of_in_order() {
+    let site = Site::new();
+    site.write("content/b.md", "---\ntitle: B\ndate: 2018-13\n---\n")
+        .write("content/a/z.md", "---\ntitle: Z\ndate: 2018-14\n---\n")
+        .write("content/good.md", document("Good", "2018"))
+        .write("content/a.md", "Text");
+    let month = |month: u8| format!("month {month} does not exist");
+    site.build().expect_failure().expect_headlines(&[
+        &format!("content/a/z.md:3:12: error[invalid-date]: {}", month(14)),
+        "content/a.md:1:1: error[missing-title]: the document has no title",
+        "content/a.md:1:1: warning[missing-date]: the document has no date",
+        &format!("content/b.md:3:12: error[invalid-date]: {}", month(13)),
+    ]);
+}
+
+#[test]
+fn the_first_heading_serves_as_a_title() {
+    let site = Site::new();
+    site.write("content/a.md", "---\ndate: 2018\n---\n# A *heading*\n\nText")
+        .write("content/b.md", "---\ndate: 2018\n---\nText\n\n## Later\n\nText");
+    let built = site.build();
+    built.expect_clean();
+    built
+        .file("documents/a/index.html")
+        .expect_line("page /archive/documents/a/ [en] A heading");
+    built
+        .file("documents/b/index.html")
+        .expect_line("page /archive/documents/b/ [en] Later");
+}
+
+#[test]
+fn a_document_without_a_date_stands_apart() {
+    let site = Site::new();
+    site.write("content/a.md", "---\ntitle: A\n---\nText")
+        .write("content/b.md", "---\ntitle: B\ndate:\n---\nText")
+        .write("content/c.md", document("C", "2018"));
+    let built = site.build();
+    let help = "(add `date: …`; `1945~` is about 1945, `194X` some time in the 1940s)";
+    built.expect_success().expect_findings(&[
+        &format!(
+            "content/a.md:1:1: warning[missing-date]: the document has no date {help}"
+        ),
+        &format!(
+            "content/b.md:1:1: warning[missing-date]: the document has no date {help}"
+        ),
+    ]);
+    built
+        .file("date/undated/index.html")
+        .expect_line("count 2")
+        .expect_lines("entry", &["/archive/documents/a/ A", "/archive/documents/b/ B"]);
+    built.file("date/index.html").expect_line("undated /archive/date/undated/ 2");
+    built.file("date/2018/index.html").expect_line("count 1");
+}
+
+#[test]
+fn a_site_sets_the_level_of_a_finding() {
+    let check = |level: &str, expected: &[&str], is_published: bool| {
+        let site = Site::new();
+        site.config(&format!("[lints]\nmissing-date = \"{level}\""));
+        site.write("content/a.md", "---\ntitle: A\n---\nText");
+        site.write("content/b.md", document("B", "2018"));
+        let built = site.build();
+        built.expect_headlines(expected);
+        assert_eq!(built.report.published.is_some(), is_published, "{level}");
+    };
+    check("allow", &[], true);
+    let finding = |severity: &str| {
+        format!("content/a.md:1:1: {severity}[missing-date]: the document has no date")
+    };
+    check("warn", &[&finding("warning")], true);
+    check("deny", &[&finding("error")], false);
+}
+
+#[test]
+fn a_level_that_makes_no_sense_is_refused() {
+    let check = |lint: &str, expected: &str| {
+        let site = Site::new();
+        site.config(&format!("[lints]\n{lint}"))
+            .write("content/a.md", document("A", "2018"));
+        site.build().expect_failure().expect_headlines(&[expected]);
+    };
+    check(
+        "not-utf8 = \"warn\"",
+        "site.toml:5:1: error[invalid-config]: `not-utf8` is always an error",
+    );
+    check(
+        "missing-dates = \"warn\"",
+        "site.toml:5:1: error[invalid-config]: there is no finding called `missing-dates`",
+    );
+    check(
+        "missing-date = \"forbid\"",
+        "site.toml:5:16: error[invalid-config]: expected a level, found `forbid`",
+    );
+}
+
+#[test]
+fn foreign_keys_get_a_meaning() {
+    let site = Site::new();
+    site.config(
+        "[keys]\n\
+         publication_date = \"date\"\n\
+         identifier = \"number\"\n\
+         layout = \"ignore\"\n\
+         url = \"source.url\"\n\
+         publisher = \"source.name\"\n\
+         speaker = \"people.speaker\"\n\
+         volume_title = \"series.name\"\n\
+         volume_number = \"series.position\"\n\
+         type = \"genre\"\n\
+         tags = \"topics\"\n\
+         rank = \"extra\"\n\
+         [taxonomies.ranks]\n\
+         key = \"rank\"\n\
+         label = \"Ranks\"",
+    );
+    site.write(
+        "content/a.md",
+        "---\ntitle: A\npublication_date: 2018-04-23\nidentifier: S/RES/1325\n\
+         layout: default\nurl: https://example.org/a\npublisher: Ministry\n\
+         speaker: [Kamikawa Yoko]\nvolume_number: 7\nvolume_title: Papers\n\
+         type: Note verbale\ntags: [peace]\ntopics: [security]\nrank: Act\n---\nText",
+    );
+    let built = site.build();
+    built.expect_clean();
+    built
+        .file("documents/a/index.html")
+        .expect_line("date 2018-04-23 23 April 2018")
+        .expect_line("number S/RES/1325")
+        .expect_line("source Ministry https://example.org/a")
+        .expect_line("person Kamikawa Yoko, Speaker")
+        .expect_line("series Papers 7")
+        .expect_line("genre Note verbale")
+        .expect_lines("topic", &["peace", "security"])
+        .expect_line("more Ranks: act");
+    built.file("ranks/act/index.html").expect_line("label Act");
+}
+
+#[test]
+fn a_key_mapped_to_nothing_known_is_reported() {
+    let site = Site::new();
+    site.config("[keys]\nlayout = \"lay\"\n");
+    site.write("content/a.md", "---\ntitle: A\ndate: 2018\nlayout: x\n---\nText");
+    site.build().expect_success().expect_headlines(&[
+        "content/a.md:4:9: warning[unknown-key]: `site.toml` maps this to `lay`, which \
+         is not a key",
+    ]);
+}
+
+#[test]
+fn drafts_wait() {
+    let site = Site::new();
+    site.write("content/a.md", document("A", "2018"))
+        .write("content/b.md", "---\ntitle: B\ndate: 2018\ndraft: true\n---\nText");
+    let built = site.build();
+    built.expect_clean().expect_no_file("documents/b/index.html");
+    let mut order = site.order();
+    order.drafts = true;
+    let built = site.build_as(&order);
+    built.expect_clean().file("documents/b/index.html").expect_line("work b");
+}

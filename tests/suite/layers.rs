@@ -32,7 +32,10 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("mimalloc", &["main.rs"]),
     ("pulldown_cmark", &["markdown/"]),
     ("rayon", &["cli/mod.rs", "pipeline.rs", "write/"]),
-    ("serde", &["config/", "diagnostic/json.rs", "discover/theme.rs", "language/", "render/"]),
+    (
+        "serde",
+        &["config/", "diagnostic/json.rs", "discover/theme.rs", "language/", "render/"],
+    ),
     ("serde_json", &["config/", "diagnostic/json.rs", "render/"]),
     ("serde_yaml", &["parse/front_matter/yaml.rs"]),
     ("strsim", &["assemble/references.rs", "parse/schema.rs"]),
@@ -108,7 +111,10 @@ fn every_library_has_its_place() {
         let is_named = |source: &Source| source.paths().iter().any(|p| p[0] == *name);
         for place in *places {
             let here = |source: &Source| source.is_in(&[place]);
-            assert!(sources().iter().any(|s| here(s) && is_named(s)), "{name} in {place}");
+            assert!(
+                sources().iter().any(|s| here(s) && is_named(s)),
+                "{name} in {place}"
+            );
         }
     }
 }
@@ -152,9 +158,11 @@ fn paths_are_found_in_code() {
     check("a.rs", "mod tests { use super::*; }", &[]);
     check("a.rs", "// crate::cli\n/* crate::cli */ let x = \"crate::cli\";", &[]);
     check("a.rs", "let c = '\"'; crate::fs::read(\"\\\"\")", &["fs"]);
-    check("a.rs", "pub(in crate::a) fn x<'a>(y: &'a str) { crate::route::x() }", &[
-        "a", "route",
-    ]);
+    check(
+        "a.rs",
+        "pub(in crate::a) fn x<'a>(y: &'a str) { crate::route::x() }",
+        &["a", "route"],
+    );
 }
 
 fn root() -> &'static Path {
@@ -236,7 +244,8 @@ impl Source {
         let mut paths = Vec::new();
         let mut at = 0;
         while at < tokens.len() {
-            let is_path = is_name(&tokens[at]) && tokens.get(at + 1) == Some(&"::".into());
+            let is_path =
+                is_name(&tokens[at]) && tokens.get(at + 1) == Some(&"::".into());
             if !is_path {
                 at += 1;
                 continue;

@@ -15,6 +15,5 @@
 
 mod site;
 
-
 mod layers;
 mod front_matter;

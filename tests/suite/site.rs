@@ -16,7 +16,8 @@ pub(crate) struct Site {
 }
 
 /// Two lines are enough for a site; the third dresses it in plain lines.
-const SETTINGS: &str = "title = \"Archive\"\nbase_url = \"https://example.org/archive/\"\n";
+const SETTINGS: &str =
+    "title = \"Archive\"\nbase_url = \"https://example.org/archive/\"\n";
 
 impl Site {
     /// A site without documents in the theme of plain lines.
@@ -92,7 +93,11 @@ impl Site {
 
     /// Starts the program with `--site` and these arguments; nobody listens to it.
     pub(crate) fn start(&self, arguments: &[&str]) -> Child {
-        self.command(arguments).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap()
+        self.command(arguments)
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap()
     }
 
     fn command(&self, arguments: &[&str]) -> Command {
@@ -238,7 +243,12 @@ pub(crate) struct Page {
 
 impl Page {
     pub(crate) fn expect_contains(self, part: &str) -> Page {
-        assert!(self.text.contains(part), "no `{part}` in {}:\n{}", self.route, self.text);
+        assert!(
+            self.text.contains(part),
+            "no `{part}` in {}:\n{}",
+            self.route,
+            self.text
+        );
         self
     }
 

@@ -121,6 +121,7 @@ impl Reader<'_> {
                 self.target(Kind::Image, dest_url, self.narrowed(range, dest_url));
             }
             Tag::FootnoteDefinition(name) => {
+                self.body.footnotes += 1;
                 let end = (range.start + name.len() + "[^]:".len()).min(range.end);
                 self.findings.footnote(name, self.prepared.span(&(range.start..end)));
             }

@@ -1,6 +1,7 @@
 //! Where the links and images of a text lead on its page.
 
 use crate::archive::{Archive, Destination};
+use crate::document::Body;
 use crate::language::Language;
 use crate::markdown::{Picture, Resolver, Target};
 use crate::route::encode;
@@ -18,11 +19,10 @@ impl Resolver for Links<'_> {
         match archive.resolve(self.path, self.language, target) {
             Destination::Document(id, fragment) => {
                 let mut href = archive.href(&archive.document_path(id));
-                let fragment =
-                    fragment.filter(|name| archive.document(id).body.has_anchor(name));
-                if let Some(fragment) = fragment {
+                let body = &archive.document(id).body;
+                if let Some(anchor) = fragment.as_deref().and_then(|f| body.anchor(f)) {
                     href.push('#');
-                    href.push_str(&encode(&fragment));
+                    href.push_str(&encode(anchor));
                 }
                 Target::Href(href)
             }
@@ -30,10 +30,12 @@ impl Resolver for Links<'_> {
                 Target::Href(archive.route_href(&archive.file(id).route))
             }
             Destination::Page(path) => Target::Href(archive.href(&path)),
-            Destination::Here(fragment) => match self.has_anchor(&fragment) {
-                true => Target::Keep,
-                false => Target::Broken,
-            },
+            Destination::Here(fragment) => {
+                let anchor = self.body().and_then(|body| body.anchor(&fragment));
+                anchor.map_or(Target::Broken, |anchor| {
+                    Target::Href(format!("#{}", encode(anchor)))
+                })
+            }
             Destination::Nothing => Target::Broken,
         }
     }
@@ -52,15 +54,15 @@ impl Resolver for Links<'_> {
 }
 
 impl Links<'_> {
-    fn has_anchor(&self, name: &str) -> bool {
-        let body = match self.archive.document_at(self.path) {
+    /// What is known of the text itself.
+    fn body(&self) -> Option<&Body> {
+        match self.archive.document_at(self.path) {
             Some(id) => Some(&self.archive.document(id).body),
             None => {
                 let page =
                     self.archive.pages.iter().find(|page| *page.path == *self.path);
                 page.map(|page| &page.body)
             }
-        };
-        body.is_some_and(|body| body.has_anchor(name))
+        }
     }
 }
