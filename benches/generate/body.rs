@@ -116,7 +116,7 @@ impl Writer<'_> {
 
     fn link(&mut self) {
         let Some(&work) = self.draft.references.first() else { return };
-        let target = format!("../{}.md#p2", work_path(work));
+        let target = format!("../{}.md#p1", work_path(work));
         let _ = match self.draft.language {
             Language::English => write!(self.out, "See [Document {work}]({target}). "),
             Language::Japanese => write!(self.out, "[第{work}文書]({target})を参照。"),

@@ -40,8 +40,7 @@ fn phrase(dice: &mut Dice, out: &mut String) {
         1 => {
             out.push_str(&dice.between(2, 900).to_string());
             out.push(' ');
-            out.push_str(dice.word(NOUNS));
-            out.push('s');
+            plural(dice.word(NOUNS), out);
         }
         2 => {
             out.push_str("the ");
@@ -67,15 +66,28 @@ fn noun(dice: &mut Dice, out: &mut String) {
     }
 }
 
-/// The phrase of a title: "Coastal Fisheries and the Proposed Tariff".
+/// The phrase of a title: "Coastal Fisheries".
 pub(super) fn title(dice: &mut Dice, out: &mut String) {
-    for (at, list) in [ADJECTIVES, NOUNS].into_iter().enumerate() {
-        let start = out.len();
-        out.push_str(dice.any(list));
-        capitalise(out, start);
-        out.push_str(if at == 0 { " " } else { "" });
+    let start = out.len();
+    out.push_str(dice.any(ADJECTIVES));
+    capitalise(out, start);
+    out.push(' ');
+    let start = out.len();
+    plural(dice.any(NOUNS), out);
+    capitalise(out, start);
+}
+
+fn plural(noun: &str, out: &mut String) {
+    match noun.strip_suffix('y') {
+        Some(stem) if !stem.ends_with(['a', 'e', 'o', 'u']) => {
+            out.push_str(stem);
+            out.push_str("ies");
+        }
+        _ => {
+            out.push_str(noun);
+            out.push('s');
+        }
     }
-    out.push('s');
 }
 
 fn capitalise(out: &mut String, start: usize) {
@@ -85,7 +97,7 @@ fn capitalise(out: &mut String, start: usize) {
     }
 }
 
-const ARTICLES: &[&str] = &["the", "the", "a", "this", "their", "any", "our", "each"];
+const ARTICLES: &[&str] = &["the", "the", "that", "this", "their", "any", "our", "each"];
 
 const OPENINGS: &[&str] = &[
     "in reply",

@@ -47,8 +47,8 @@ pub(crate) enum Edit {
     Title,
 }
 
-/// Of ten documents, the work that each is a version of; the seventh work's place is
-/// taken by no other language, the first and the sixth are in both.
+/// Of ten documents, the work that each is a version of: the first and the sixth of eight
+/// works are in both languages.
 const WORKS_OF_TEN: [usize; 10] = [0, 0, 1, 2, 3, 4, 5, 5, 6, 7];
 
 impl Site {

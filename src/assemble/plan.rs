@@ -215,14 +215,18 @@ impl Planner<'_, '_> {
 fn report_collisions(archive: &Archive, pages: &[Planned], found: &mut Vec<Diagnostic>) {
     for pair in pages.windows(2) {
         let [first, second] = pair else { continue };
-        let is_same = first.route == second.route;
-        let is_inside = second
-            .route
-            .as_str()
-            .strip_prefix(first.route.as_str())
-            .is_some_and(|rest| rest.starts_with('/'));
-        if is_same || is_inside {
+        if first.route == second.route {
             found.push(collision(archive, first, second));
+        }
+    }
+    for page in pages {
+        let route = page.route.as_str();
+        let folders = route.match_indices('/').filter_map(|(at, _)| route.get(..at));
+        for folder in folders {
+            let at = pages.binary_search_by(|other| other.route.as_str().cmp(folder));
+            if let Some(file) = at.ok().and_then(|at| pages.get(at)) {
+                found.push(collision(archive, file, page));
+            }
         }
     }
 }

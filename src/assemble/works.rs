@@ -20,12 +20,14 @@ pub(super) fn works(
     found: &mut Vec<Diagnostic>,
 ) -> Works {
     let mut works = grouped(documents, config, found);
-    let title = |work: &Work| {
-        documents.get(work.main.index()).map_or("", |main| &*main.metadata.title)
+    let time = |work: &Work| {
+        let main = documents.get(work.main.index());
+        main.and_then(|main| main.metadata.time.as_deref()).unwrap_or("")
     };
     works.sort_by(|a, b| {
         by_date(a.date.as_ref(), b.date.as_ref())
-            .then_with(|| title(a).cmp(title(b)))
+            .then_with(|| natural(time(a), time(b)))
+            .then_with(|| natural(&a.name, &b.name))
             .then_with(|| a.name.cmp(&b.name))
     });
     let mut work_of = vec![WorkId::default(); documents.len()];
@@ -46,6 +48,43 @@ fn by_date(a: Option<&Edtf>, b: Option<&Edtf>) -> Ordering {
         (None, Some(_)) => Ordering::Greater,
         (None, None) => Ordering::Equal,
     }
+}
+
+/// Digits by their value: `d9` before `d10`. On one day documents stand in the order of
+/// their files, which is their editor's.
+fn natural(a: &str, b: &str) -> Ordering {
+    let (mut a, mut b) = (runs(a), runs(b));
+    loop {
+        let order = match (a.next(), b.next()) {
+            (None, None) => return Ordering::Equal,
+            (None, Some(_)) => Ordering::Less,
+            (Some(_), None) => Ordering::Greater,
+            (Some(a), Some(b)) if is_number(a) && is_number(b) => {
+                let (a, b) = (a.trim_start_matches('0'), b.trim_start_matches('0'));
+                a.len().cmp(&b.len()).then_with(|| a.cmp(b))
+            }
+            (Some(a), Some(b)) => a.cmp(b),
+        };
+        if order.is_ne() {
+            return order;
+        }
+    }
+}
+
+/// Runs of digits and runs of anything else.
+fn runs(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let first = rest.bytes().next()?.is_ascii_digit();
+        let end = rest.find(|c: char| c.is_ascii_digit() != first).unwrap_or(rest.len());
+        let (run, after) = rest.split_at(end);
+        rest = after;
+        Some(run)
+    })
+}
+
+fn is_number(run: &str) -> bool {
+    run.starts_with(|c: char| c.is_ascii_digit())
 }
 
 fn grouped(
@@ -108,4 +147,23 @@ fn duplicate(first: &Document, second: &Document) -> Diagnostic {
 fn own_name(document: &Document) -> Box<str> {
     let path = document.path.strip_suffix(".md").unwrap_or(&document.path);
     path.split_once('/').map_or(path, |(_, rest)| rest).into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::natural;
+
+    #[test]
+    fn digits_count_by_their_value() {
+        let check = |before: &str, after: &str| {
+            assert!(natural(before, after).is_lt(), "{before} {after}");
+            assert!(natural(after, before).is_gt(), "{after} {before}");
+        };
+        check("d9", "d10");
+        check("v1/d20", "v2/d3");
+        check("a", "b");
+        check("a", "a1");
+        check("09:30", "10:00");
+        assert!(natural("d007", "d7").is_eq());
+    }
 }

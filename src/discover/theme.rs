@@ -40,6 +40,10 @@ pub fn theme(site: &Path, name: &str) -> Result<Checked<Theme>> {
             report(format!("`{name}` extends itself"), "a theme stands on others");
             break;
         }
+        if name.starts_with('.') || name.contains(['/', '\\', ':']) {
+            report(format!("`{name}` is not a theme's name"), "a theme is a folder's name");
+            break;
+        }
         let files = folder(&site.join("themes").join(&name))?;
         if files.is_empty() && name != DEFAULT {
             report(

@@ -16,4 +16,12 @@
 mod site;
 
 mod layers;
+mod command_line;
 mod front_matter;
+mod works;
+mod markdown;
+mod indexes;
+mod theme;
+mod determinism;
+mod publishing;
+mod links;

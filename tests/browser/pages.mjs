@@ -1,0 +1,47 @@
+// One address of each template, in the languages that it speaks.
+
+/** `language`: of the interface; `text`: of the document, if that is another. */
+export const SMALL_PAGES = [
+  { name: "home", address: "", language: "en" },
+  { name: "home-ja", address: "ja/", language: "ja" },
+  { name: "document", address: "documents/harbours/agreement/", language: "en" },
+  { name: "document-ja", address: "documents/harbours/agreement/ja/", language: "ja" },
+  { name: "document-fr", address: "documents/harbours/agreement/fr/", language: "en", text: "fr" },
+  { name: "document-de", address: "documents/letters/fourth/", language: "en", text: "de" },
+  { name: "document-ar", address: "documents/letters/fifth/", language: "en", text: "ar" },
+  { name: "document-table-notes", address: "documents/harbours/report/", language: "en" },
+  { name: "document-undated", address: "documents/letters/third/", language: "en" },
+  { name: "plain", address: "about/", language: "en" },
+  { name: "plain-ja", address: "ja/about/", language: "ja" },
+  { name: "dates", address: "date/", language: "en" },
+  { name: "dates-ja", address: "ja/date/", language: "ja" },
+  { name: "decade", address: "date/1950s/", language: "en" },
+  { name: "year", address: "date/1951/", language: "en" },
+  { name: "month", address: "date/1951/09/", language: "en" },
+  { name: "month-ja", address: "ja/date/1951/09/", language: "ja" },
+  { name: "undated", address: "date/undated/", language: "en" },
+  { name: "topics", address: "topics/", language: "en" },
+  { name: "topics-ja", address: "ja/topics/", language: "ja" },
+  { name: "topic", address: "topics/lights/", language: "en" },
+  { name: "topic-ja", address: "ja/topics/lights/", language: "ja" },
+  { name: "places", address: "places/", language: "en" },
+  { name: "people", address: "people/", language: "en" },
+  { name: "titles", address: "titles/", language: "en" },
+  { name: "titles-page-2", address: "titles/page-2/", language: "en" },
+  { name: "titles-ja", address: "ja/titles/", language: "ja" },
+  { name: "not-found", address: "no/such/page/", language: "en", status: 404 },
+];
+
+/** Pages of the repository's own archive that are much fuller than those above. */
+export const OWN_PAGES = [
+  { name: "own-home", address: "", language: "en" },
+  { name: "own-home-ja", address: "ja/", language: "ja" },
+  { name: "own-document", address: "documents/2000/20001031-unscr-1325/", language: "en" },
+  { name: "own-document-ja", address: "documents/2000/20001031-unscr-1325/ja/", language: "ja" },
+  { name: "own-dates", address: "date/", language: "en" },
+  { name: "own-places", address: "places/", language: "en" },
+  { name: "own-topics-ja", address: "ja/topics/", language: "ja" },
+  { name: "own-titles", address: "titles/", language: "en" },
+  { name: "own-titles-ja", address: "ja/titles/", language: "ja" },
+  { name: "own-about-ja", address: "ja/about/", language: "ja" },
+];

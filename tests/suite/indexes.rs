@@ -1,0 +1,286 @@
+//! Indexes by date, by topic and by title: who stands where, in which order, how many.
+
+use super::site::{Built, Site, document};
+
+/// A site of documents named by their dates.
+fn dated(dates: &[&str]) -> Site {
+    let site = Site::new();
+    for (at, date) in dates.iter().enumerate() {
+        site.write(&format!("content/{at}.md"), document(&format!("D{at}"), date));
+    }
+    site
+}
+
+/// The titles on an index page.
+fn titles(built: &Built<'_>, route: &str) -> Vec<String> {
+    let page = built.file(&format!("{route}/index.html"));
+    let words = |line: &&str| line.split(' ').nth(1).unwrap().to_owned();
+    page.lines_of("entry").iter().map(words).collect()
+}
+
+#[test]
+fn an_interval_stands_under_every_period_it_touches() {
+    let site = dated(&["2018-12-30/2019-01-02", "2018-12-31", "2019-01"]);
+    let built = site.build();
+    built.expect_clean();
+    assert_eq!(titles(&built, "date/2018"), ["D0", "D1"]);
+    assert_eq!(titles(&built, "date/2018/12"), ["D0", "D1"]);
+    assert_eq!(titles(&built, "date/2019"), ["D0", "D2"]);
+    assert_eq!(titles(&built, "date/2019/01"), ["D0", "D2"]);
+    assert_eq!(titles(&built, "date/2010s"), ["D0", "D1", "D2"]);
+    built
+        .file("date/index.html")
+        .expect_line("decade /archive/date/2010s/ 3")
+        .expect_lines("year", &["/archive/date/2018/ 2", "/archive/date/2019/ 2"]);
+    built
+        .file("date/2018/index.html")
+        .expect_line("count 2")
+        .expect_lines("part", &["/archive/date/2018/12/ 2"]);
+}
+
+#[test]
+fn a_decade_stands_under_its_years() {
+    let site = dated(&["194X", "1945-08-15", "1950"]);
+    let built = site.build();
+    built.expect_clean();
+    assert_eq!(titles(&built, "date/1940s"), ["D0", "D1"]);
+    assert_eq!(titles(&built, "date/1940"), ["D0"]);
+    assert_eq!(titles(&built, "date/1945"), ["D0", "D1"]);
+    assert_eq!(titles(&built, "date/1949"), ["D0"]);
+    assert_eq!(titles(&built, "date/1945/08"), ["D0", "D1"]);
+    assert_eq!(titles(&built, "date/1950s"), ["D2"]);
+    built.expect_no_file("date/1945/01/index.html");
+}
+
+#[test]
+fn vague_dates_stand_where_readers_look() {
+    let site = dated(&["1945~", "1945-08?", "19XX", "1944-11/..", "-0043-03-15"]);
+    let built = site.build();
+    built.expect_clean();
+    assert_eq!(titles(&built, "date/1945"), ["D2", "D0", "D1"]);
+    assert_eq!(titles(&built, "date/1945/08"), ["D2", "D0", "D1"]);
+    assert_eq!(titles(&built, "date/1944"), ["D2", "D3"]);
+    assert_eq!(titles(&built, "date/0044-bce/03"), ["D4"]);
+    assert_eq!(titles(&built, "date/1990s"), ["D2"]);
+    built
+        .file("date/0044-bce/index.html")
+        .expect_line("page /archive/date/0044-bce/ [en] 44 BCE");
+}
+
+#[test]
+fn works_stand_in_order_of_time() {
+    let site =
+        dated(&["2018-04-23", "2018", "2018-04", "2017-12-31", "2018-04-22", "2018~"]);
+    let built = site.build();
+    let order = titles(&built, "date/2010s");
+    assert_eq!(order[0], "D3");
+    assert_eq!(order.last().unwrap(), "D0");
+    let place = |title: &str| order.iter().position(|other| other == title).unwrap();
+    assert!(place("D4") < place("D0") && place("D2") < place("D4"), "{order:?}");
+    built.file("documents/0/index.html").expect_line("previous /archive/documents/4/");
+}
+
+#[test]
+fn long_lists_have_pages() {
+    let dates: Vec<_> = (0..101).map(|_| "2018").collect();
+    let site = dated(&dates);
+    let built = site.build();
+    built.expect_clean();
+    built
+        .file("date/2018/index.html")
+        .expect_line("count 101")
+        .expect_line("shown 1-100 of 101, page 1 of 2 next /archive/date/2018/page-2/");
+    built
+        .file("date/2018/page-2/index.html")
+        .expect_line("shown 101-101 of 101, page 2 of 2 previous /archive/date/2018/");
+    assert_eq!(titles(&built, "date/2018").len(), 100);
+    assert_eq!(titles(&built, "date/2018/page-2").len(), 1);
+    site.config("page_size = 40\n");
+    let built = site.build();
+    built.expect_clean();
+    built.file("titles/page-2/index.html").expect_line(
+        "shown 41-80 of 101, page 2 of 3 previous /archive/titles/ next \
+         /archive/titles/page-3/",
+    );
+    site.config("page_size = 101\n");
+    site.build().expect_clean().expect_no_file("date/2018/page-2/index.html");
+}
+
+#[test]
+fn a_page_of_a_list_says_so_in_every_language() {
+    let site = dated(&["2018", "2018", "2018"]);
+    site.config("page_size = 2\nlanguages = [\"en\", \"ja\"]\n");
+    site.build().file("ja/date/2018/page-2/index.html").expect_lines(
+        "alternate",
+        &["en /archive/date/2018/page-2/", "ja /archive/ja/date/2018/page-2/ *"],
+    );
+}
+
+const VOCABULARY: &str = "
+[security]
+label = { en = \"Security\", ja = \"安全保障\" }
+[disarmament]
+label = { en = \"Disarmament\", ja = \"軍縮\" }
+broader = \"security\"
+aliases = [\"Arms control\"]
+[npt]
+label = \"NPT\"
+broader = [\"disarmament\"]
+[unused]
+label = \"Unused\"
+";
+
+fn topical(topics: &str) -> String {
+    format!("---\ntitle: T\ndate: 2018\ntopics: {topics}\n---\nText")
+}
+
+#[test]
+fn topics_form_a_hierarchy() {
+    let site = Site::new();
+    site.config("languages = [\"en\", \"ja\"]\n");
+    site.write("content/topics.toml", VOCABULARY)
+        .write("content/a.md", topical("[npt]"))
+        .write("content/b.md", topical("[arms control, Trade]"))
+        .write("content/c.md", topical("[Disarmament, disarmament]"))
+        .write("content/d.ja.md", topical("[軍縮, 貿易]"));
+    let built = site.build();
+    built.expect_clean();
+    built.file("topics/index.html").expect_lines(
+        "term",
+        &[
+            "0 security Security 4",
+            "1 disarmament Disarmament 4",
+            "2 npt NPT 1",
+            "0 trade Trade 1",
+            "0 貿易 貿易 1",
+        ],
+    );
+    built
+        .file("topics/disarmament/index.html")
+        .expect_lines("broader", &["security"])
+        .expect_lines("narrower", &["npt"])
+        .expect_line("shown 1-4 of 4, page 1 of 1");
+    built.file("ja/topics/disarmament/index.html").expect_line("label 軍縮");
+    built.file("documents/a/index.html").expect_lines("topic", &["npt"]);
+    built.file("documents/b/index.html").expect_lines("topic", &["disarmament", "trade"]);
+    built.expect_no_file("topics/unused/index.html");
+}
+
+#[test]
+fn a_translations_own_words_make_no_terms() {
+    let site = Site::new();
+    site.config("languages = [\"en\", \"ja\"]\n");
+    site.write("content/topics.toml", VOCABULARY)
+        .write("content/a.md", topical("[Trade]"))
+        .write("content/a.ja.md", topical("[貿易, 軍縮]"));
+    site.build().file("topics/index.html").expect_lines(
+        "term",
+        &["0 security Security 1", "1 disarmament Disarmament 1", "0 trade Trade 1"],
+    );
+}
+
+#[test]
+fn mistakes_in_a_vocabulary_have_their_place() {
+    let check = |vocabulary: &str, expected: &str| {
+        let site = Site::new();
+        site.write("content/topics.toml", vocabulary)
+            .write("content/a.md", topical("[a]"));
+        site.build().expect_headlines(&[expected]);
+    };
+    check(
+        "[a]\nbroader = \"b\"\n",
+        "content/topics.toml:1:2: warning[invalid-broader]: `a` cannot stand under `b`",
+    );
+    check(
+        "[a]\nbroader = \"a\"\n",
+        "content/topics.toml:1:2: warning[invalid-broader]: `a` cannot stand under `a`",
+    );
+    check(
+        "[a]\naliases = [\"X\"]\n[b]\naliases = [\"x\"]\n",
+        "content/topics.toml:3:2: warning[duplicate-term]: `x` is a spelling of both `a` \
+         and `b`",
+    );
+    check(
+        "[a]\nlabels = \"A\"\n",
+        "content/topics.toml:2:1: error[invalid-config]: unknown field `labels`, \
+         expected one of `label`, `description`, `broader`, `aliases`, `url`",
+    );
+}
+
+#[test]
+fn a_circle_of_broader_terms_is_cut() {
+    let site = Site::new();
+    let circle = "[a]\nbroader = \"b\"\n[b]\nbroader = \"c\"\n[c]\nbroader = \"a\"\n";
+    site.write("content/topics.toml", circle).write("content/x.md", topical("[a]"));
+    let built = site.build();
+    built.expect_success();
+    built.file("topics/index.html").expect_lines("term", &["0 a a 1"]);
+    let named = built.findings().iter().any(|line| line.contains("[invalid-broader]"));
+    assert!(named, "the circle is not reported: {:#?}", built.findings());
+}
+
+#[test]
+fn a_site_adds_taxonomies() {
+    let site = Site::new();
+    site.config(
+        "languages = [\"en\", \"ja\"]\n[taxonomies.volumes]\nkey = \"volume\"\n\
+         label = { en = \"Volumes\", ja = \"巻\" }\n[taxonomies.genre]\n",
+    );
+    let of = |volume: &str| {
+        format!("---\ntitle: T\ndate: 2018\nvolume: {volume}\ngenre: Note\n---\nText")
+    };
+    site.write("content/a.md", of("FRUS 1952–54, XIII"))
+        .write("content/b.md", of("FRUS 1952–54, XIII"))
+        .write("content/c.md", of("[II, I]"))
+        .write("content/volumes.toml", "[ii]\nlabel = \"Volume II\"\n");
+    let built = site.build();
+    built.expect_clean();
+    built.file("volumes/index.html").expect_lines(
+        "term",
+        &["0 frus-1952-54-xiii FRUS 1952–54, XIII 2", "0 i I 1", "0 ii Volume II 1"],
+    );
+    built.file("ja/volumes/index.html").expect_line("page /archive/ja/volumes/ [ja] 巻");
+    built.file("genre/note/index.html").expect_line("shown 1-3 of 3, page 1 of 1");
+}
+
+#[test]
+fn titles_stand_in_the_order_of_their_language() {
+    let site = Site::new();
+    site.config("languages = [\"en\", \"ja\"]\n");
+    let title = |name: &str, title: &str, more: &str| {
+        let text = format!("---\ntitle: {title}\ndate: 2018\n{more}\n---\nText");
+        site.write(&format!("content/{name}.md"), text);
+    };
+    title("a", "Zoo", "");
+    title("b", "étude", "");
+    title("c", "Eta", "");
+    title("d", "Item 10", "");
+    title("e", "item 9", "");
+    title("f", "“Quoted” words", "");
+    title("g", "1970 in brief", "");
+    title("h.ja", "世界", "title_reading: せかい");
+    title("i.ja", "がっこう", "");
+    title("j.ja", "カタログ", "");
+    let built = site.build();
+    built.expect_clean();
+    let order = |route: &str| {
+        let page = built.file(route);
+        let last = |line: &&str| line.split_once(' ').unwrap().1.to_owned();
+        page.lines_of("entry").iter().map(last).collect::<Vec<_>>()
+    };
+    let latin =
+        ["1970 in brief", "Eta", "étude", "item 9", "Item 10", "“Quoted” words", "Zoo"];
+    assert_eq!(order("titles/index.html")[..7], latin);
+    let kana: Vec<_> = order("ja/titles/index.html")
+        .into_iter()
+        .filter(|title| !latin.contains(&title.as_str()))
+        .collect();
+    assert_eq!(kana, ["カタログ", "がっこう", "世界"]);
+    let page = built.file("ja/titles/index.html");
+    assert!(
+        page.text.contains("section か") && page.text.contains("section さ"),
+        "{}",
+        page.text
+    );
+    built.file("titles/index.html").expect_line("letter E /archive/titles/#letter-2 2");
+}

@@ -1,0 +1,149 @@
+//! Themes: a site's own over another's over the default one.
+
+use super::site::{Site, document};
+
+fn site() -> Site {
+    let site = Site::dressed();
+    site.write("content/a.md", document("A", "2018"));
+    site
+}
+
+#[test]
+fn a_file_of_the_site_stands_over_the_default_theme() {
+    let site = site();
+    site.write("themes/default/templates/not-found.html", "Gone: {{ site.title }}")
+        .write("themes/default/assets/extra.css", "p {}");
+    let built = site.build();
+    built.expect_clean();
+    assert_eq!(built.file("404.html").text, "Gone: Archive");
+    assert_eq!(built.file("assets/extra.css").text, "p {}");
+    built.file("index.html").expect_contains("<!DOCTYPE html>");
+}
+
+#[test]
+fn a_theme_stands_on_another() {
+    let site = site();
+    site.dressed_config("theme = \"child\"\n")
+        .write("themes/child/theme.toml", "extends = \"parent\"\n")
+        .write(
+            "themes/child/templates/not-found.html",
+            "child {% include \"part.html\" %}",
+        )
+        .write("themes/child/i18n/en.toml", "home = \"Start\"\n")
+        .write("themes/parent/templates/part.html", "of parent {{ t.home }}")
+        .write("themes/parent/templates/term.html", "parent's {{ term.label }}")
+        .write("themes/parent/i18n/en.toml", "home = \"Begin\"\ndates = \"When\"\n")
+        .write("content/b.md", "---\ntitle: B\ndate: 2018\ntopics: [peace]\n---\n");
+    let built = site.build();
+    built.expect_clean();
+    assert_eq!(built.file("404.html").text, "child of parent Start");
+    assert_eq!(built.file("topics/peace/index.html").text, "parent's peace");
+    built.file("index.html").expect_contains("When");
+}
+
+#[test]
+fn a_template_extends_the_one_it_hides() {
+    let site = site();
+    site.write(
+        "themes/own/templates/not-found.html",
+        "{% extends \"default/not-found.html\" %}{% block main %}Mine{% endblock %}",
+    );
+    site.dressed_config("theme = \"own\"\n");
+    let built = site.build();
+    built.expect_clean();
+    built.file("404.html").expect_contains("<!DOCTYPE html>").expect_contains("Mine");
+}
+
+#[test]
+fn a_templates_mistake_has_its_place() {
+    let check = |text: &str, place: &str| {
+        let site = site();
+        site.write("themes/default/templates/not-found.html", text);
+        let built = site.build();
+        built.expect_failure();
+        let expected = format!(
+            "themes/default/templates/not-found.html:{place}: error[template-error]: "
+        );
+        let findings = built.findings();
+        assert_eq!(findings.len(), 1, "{findings:#?}");
+        assert!(findings[0].starts_with(&expected), "{expected}: {findings:#?}");
+    };
+    check("one\n{{ nothing.at.all }}", "2:4");
+    check("one\ntwo {% if %}", "2:11");
+    check("one\n{{ \"x\" | nofilter }}", "2:10");
+    check("{% for x in site.title %}{{ x }}", "1:");
+}
+
+#[test]
+fn a_mistake_is_shown_with_the_template() {
+    let site = site();
+    site.write("themes/default/templates/not-found.html", "one\n{{ nothing.at.all }}");
+    let ran = site.run(&["build"]);
+    ran.expect_code(1)
+        .expect_said("error[template-error]")
+        .expect_said("themes/default/templates/not-found.html:2:4")
+        .expect_said("{{ nothing.at.all }}");
+}
+
+#[test]
+fn a_theme_that_is_not_there_is_named() {
+    let check = |setting: &str, files: &[(&str, &str)], expected: &str| {
+        let site = site();
+        site.dressed_config(&format!("theme = \"{setting}\"\n"));
+        for (path, text) in files {
+            site.write(path, text);
+        }
+        site.build().expect_failure().expect_headlines(&[expected]);
+    };
+    check(
+        "mine",
+        &[],
+        "themes/mine/theme.toml:1:1: error[invalid-theme]: there is no theme `mine`",
+    );
+    check(
+        "mine",
+        &[("themes/mine/theme.toml", "extends = \"other\"\n")],
+        "themes/other/theme.toml:1:1: error[invalid-theme]: there is no theme `other`",
+    );
+    check(
+        "a",
+        &[
+            ("themes/a/theme.toml", "extends = \"b\"\n"),
+            ("themes/b/theme.toml", "extends = \"a\"\n"),
+        ],
+        "themes/a/theme.toml:1:1: error[invalid-theme]: `a` extends itself",
+    );
+    check(
+        "a",
+        &[("themes/a/theme.toml", "extend = \"b\"\n")],
+        "themes/a/theme.toml:1:1: error[invalid-theme]: unknown field `extend`, expected \
+         `extends` or `title`",
+    );
+    check(
+        "a",
+        &[("themes/a/theme.toml", "extends = \"../..\"\n")],
+        "themes/../../theme.toml:1:1: error[invalid-theme]: `../..` is not a theme's name",
+    );
+}
+
+#[test]
+fn a_missing_interface_text_is_a_warning() {
+    let site = site();
+    site.dressed_config("languages = [\"en\", \"fr\"]\n")
+        .write("themes/default/i18n/fr.toml", "dates = \"Par date\"\n");
+    let built = site.build();
+    built.expect_success();
+    let findings = built.findings();
+    assert_eq!(findings.len(), 1, "{findings:#?}");
+    let is_named = findings[0].contains("warning[missing-text]")
+        && findings[0].contains("interface texts are missing in `fr`");
+    assert!(is_named, "{findings:#?}");
+    built.file("fr/index.html").expect_contains("Par date").expect_contains("Titles");
+}
+
+#[test]
+fn no_interface_text_of_the_default_theme_is_missing() {
+    let site = site();
+    site.dressed_config("languages = [\"en\", \"ja\"]\n");
+    site.build().expect_clean();
+}
