@@ -1,6 +1,6 @@
 //! The whole build on one page: discover → parse → assemble → render → write.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
@@ -15,7 +15,7 @@ use crate::error::{Error, Result};
 use crate::fs;
 use crate::output::OutputFile;
 use crate::parse;
-use crate::render::html::{Renderer, needs_text};
+use crate::render::html::{self, Renderer};
 use crate::route::Route;
 use crate::text::{Span, TextFile};
 use crate::theme::Theme;
@@ -311,41 +311,29 @@ impl SitePages<'_> {
                 assets.get(at).map_or_else(Vec::new, |asset| asset.bytes.to_vec())
             }
             Page::NoJekyll => Vec::new(),
-            page => {
-                let text = match needs_text(page) {
-                    true => self.text(page)?,
-                    false => None,
-                };
-                match self.renderer.page(planned, text.as_ref()) {
-                    Ok(bytes) => bytes,
-                    Err(found) => return Ok(Some(*found)),
-                }
-            }
+            page => match self.renderer.page(planned, &self.texts(page)?) {
+                Ok(bytes) => bytes,
+                Err(found) => return Ok(Some(*found)),
+            },
         };
         let file = OutputFile { route: planned.route.clone(), bytes };
         writer.put(&file.route, &file.bytes)?;
         Ok(None)
     }
 
-    /// The file of a page, read again: bodies are not kept.
-    fn text(&self, page: Page) -> Result<Option<TextFile>> {
-        let path = match page {
-            Page::Document(id) => &self.archive.document(id).path,
-            Page::Plain(id) => &self.archive.plain(id).path,
-            _ => return Ok(None),
-        };
-        let bytes = fs::read(&site_path(&self.order.site, path))?;
-        Ok(Some(TextFile::decode(path.clone(), bytes)))
+    /// The texts that a page shows, read again: bodies are not kept.
+    fn texts(&self, page: Page) -> Result<Vec<TextFile>> {
+        let paths = html::texts(self.archive, page).into_iter();
+        let texts = paths.map(|path| {
+            let bytes = fs::read(&self.order.site.join(&**path))?;
+            Ok(TextFile::decode(path.clone(), bytes))
+        });
+        texts.collect()
     }
 }
 
 /// More findings of templates than this say nothing new.
 const MAX_TEMPLATE_FINDINGS: usize = 20;
-
-/// Where a file of the site lies.
-pub fn site_path(site: &Path, path: &str) -> PathBuf {
-    site.join(path)
-}
 
 impl Report {
     /// Keeps a document without errors; notes what is left out.

@@ -21,6 +21,13 @@ impl Archive {
         format!("{path}{}/", self.document(id).language)
     }
 
+    /// `documents/<work>/<language>-<language>/`: two versions side by side.
+    pub fn parallel_path(&self, left: DocumentId, right: DocumentId) -> String {
+        let Some(work) = self.work_of(left) else { return String::new() };
+        let (left, right) = (self.document(left), self.document(right));
+        format!("{}{}-{}/", self.work_path(work), left.language, right.language)
+    }
+
     /// A page of an index in an interface language: the empty name is the home page.
     pub fn index_path(&self, interface: InterfaceId, name: &str) -> String {
         let slash = if name.is_empty() { "" } else { "/" };

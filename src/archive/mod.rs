@@ -119,6 +119,24 @@ impl Archive {
         std::iter::once(work.main).chain(work.others.iter().copied())
     }
 
+    /// The pairs of a work's versions that are set side by side: the main version with
+    /// each other one, and interface languages among themselves.
+    pub fn pairs(&self, work: WorkId) -> Vec<(DocumentId, DocumentId)> {
+        let versions: Vec<DocumentId> = self.versions(work).collect();
+        let main = self.work(work).main;
+        let is_interface =
+            |id: DocumentId| self.config.languages.contains(&self.document(id).language);
+        let mut pairs = Vec::new();
+        for (at, &left) in versions.iter().enumerate() {
+            for &right in versions.iter().skip(at + 1) {
+                if left == main || (is_interface(left) && is_interface(right)) {
+                    pairs.push((left, right));
+                }
+            }
+        }
+        pairs
+    }
+
     /// The version in this language, else in another script or region of it, else the
     /// main one.
     pub fn version_for(

@@ -10,6 +10,8 @@ pub enum Page {
     Home,
     /// A document.
     Document(DocumentId),
+    /// Two versions of a work side by side.
+    Parallel(DocumentId, DocumentId),
     /// A former address that leads to a document.
     Alias(DocumentId),
     /// A page such as "About".

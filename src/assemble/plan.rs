@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::archive::{
     Archive, DocumentId, FileId, InterfaceId, Page, PlainId, Plan, Planned, SiteFile,
-    TaxonomyId, decade_name, year_name,
+    TaxonomyId, WorkId, decade_name, year_name,
 };
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic};
@@ -105,6 +105,19 @@ impl Planner<'_, '_> {
                 self.add_spoken(route, Page::Document(id), interface);
             }
             self.aliases(id);
+        }
+        for at in 0..self.archive.works.len() {
+            self.parallels(WorkId::new(at));
+        }
+    }
+
+    fn parallels(&mut self, work: WorkId) {
+        for (left, right) in self.archive.pairs(work) {
+            if let Ok(route) = Route::page(&self.archive.parallel_path(left, right)) {
+                let language = &self.archive.document(left).language;
+                let interface = self.archive.interface_for(language);
+                self.add_spoken(route, Page::Parallel(left, right), interface);
+            }
         }
     }
 
@@ -249,7 +262,7 @@ fn collision(archive: &Archive, first: &Planned, second: &Planned) -> Diagnostic
 fn origin(archive: &Archive, planned: &Planned) -> (Arc<str>, String) {
     let of_file = |path: &Arc<str>| (path.clone(), format!("`{path}`"));
     match planned.page {
-        Page::Document(id) => of_file(&archive.document(id).path),
+        Page::Document(id) | Page::Parallel(id, _) => of_file(&archive.document(id).path),
         Page::Plain(id) => of_file(&archive.plain(id).path),
         Page::File(id) => of_file(&archive.file(id).path),
         Page::Alias(id) => {

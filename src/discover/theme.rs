@@ -41,7 +41,10 @@ pub fn theme(site: &Path, name: &str) -> Result<Checked<Theme>> {
             break;
         }
         if name.starts_with('.') || name.contains(['/', '\\', ':']) {
-            report(format!("`{name}` is not a theme's name"), "a theme is a folder's name");
+            report(
+                format!("`{name}` is not a theme's name"),
+                "a theme is a folder's name",
+            );
             break;
         }
         let files = folder(&site.join("themes").join(&name))?;

@@ -17,7 +17,9 @@ mod facts;
 mod highlight;
 mod sanitise;
 mod html;
+mod blocks;
 
+pub use blocks::{Block, Sort, blocks, relocated};
 pub use facts::{Facts, facts};
 pub use highlight::Highlighter;
 pub use html::{Entry, Html, html};

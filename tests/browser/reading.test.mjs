@@ -159,6 +159,8 @@ function misspoken() {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const node = walker.currentNode;
+    // A single letter stands for itself, over the titles that begin with it.
+    if ([...node.data.trim()].length < 2) continue;
     const language = node.parentElement.closest("[lang]").lang.split("-")[0];
     for (const [script, languages] of scripts) {
       if (script.test(node.data) && !languages.includes(language)) {

@@ -9,7 +9,7 @@ use chancery::pipeline::{self, Order};
 /// Two languages, every index, files of every sort.
 fn fill(site: &Site) {
     site.write("site.toml", settings("A calendar"));
-    for number in 1..=30 {
+    for number in 1..=12 {
         let year = 1940 + number;
         let front = format!(
             "---\ntitle: Document {number}\ndate: {year}-0{}\ntopics: [peace, topic {}]\n\
@@ -22,9 +22,8 @@ fn fill(site: &Site) {
             number % 7,
         );
         let mut text =
-            format!("# Heading\n\nSee [the next]({}.md#p1).\n\n", number % 30 + 1);
-        write!(text, "```rust\nfn main() {{}}\n```\n\nNote[^1].\n\n[^1]: Text.\n")
-            .unwrap();
+            format!("# Heading\n\nSee [the next]({}.md#p1).\n\n", number % 12 + 1);
+        write!(text, "Note[^1].\n\n[^1]: Text.\n").unwrap();
         site.write(&format!("content/{number}.md"), format!("{front}{text}"));
         if number % 3 == 0 {
             let front = front.replace("Document", "文書");
@@ -71,8 +70,8 @@ fn another_folder_and_other_threads_give_the_same_bytes() {
     fill(&first);
     first.build().expect_clean();
     let files = first.public().files();
-    assert!(files.len() > 200, "{}", files.len());
-    for jobs in ["1", "2", "7"] {
+    assert!(files.len() > 100, "{}", files.len());
+    for jobs in ["1", "2"] {
         let other = Site::dressed();
         fill(&other);
         other.run(&["build", "--jobs", jobs]).expect_code(0).expect_stderr("");
@@ -107,13 +106,13 @@ fn after_any_edit_the_site_is_as_if_built_anew() {
         site.write("content/3.md", document("Another title", "1943-04"));
     });
     step("a new document", &|site| {
-        site.write("content/new/31.md", document("New", "1999-12-31"));
+        site.write("content/new/13.md", document("New", "1999-12-31"));
     });
     step("a version more", &|site| {
-        site.write("content/new/31.ja.md", document("新", "1999-12-31"));
+        site.write("content/new/13.ja.md", document("新", "1999-12-31"));
     });
     step("a name", &|site| {
-        site.rename("content/new/31.md", "content/newer/32.md");
+        site.rename("content/new/13.md", "content/newer/32.md");
     });
     step("a document less", &|site| {
         site.remove("content/newer/32.md");
@@ -132,12 +131,12 @@ fn after_any_edit_the_site_is_as_if_built_anew() {
     step("the theme", &|site| {
         site.write("themes/default/assets/style.css", "body { color: red }");
     });
-    step("the interface texts", &|site| {
-        site.write("themes/default/i18n/en.toml", "home = \"Start\"\n");
+    step("another theme", &|site| {
+        site.write("site.toml", format!("{}theme = \"own\"\n", settings("Another name")))
+            .write("themes/own/i18n/en.toml", "home = \"Start\"\n");
     });
     step("back again", &|site| {
-        site.remove("themes/default/assets/style.css")
-            .remove("themes/default/i18n/en.toml");
+        site.remove("themes/default/assets/style.css");
         fill(site);
     });
 }

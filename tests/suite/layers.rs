@@ -107,14 +107,14 @@ fn every_library_has_its_place() {
     names.sort();
     let known: Vec<_> = LIBRARIES.iter().map(|(name, _)| *name).collect();
     assert_eq!(names, known);
+    let sources = sources();
+    let paths: Vec<_> = sources.iter().map(|source| (source, source.paths())).collect();
     for (name, places) in LIBRARIES {
-        let is_named = |source: &Source| source.paths().iter().any(|p| p[0] == *name);
         for place in *places {
-            let here = |source: &Source| source.is_in(&[place]);
-            assert!(
-                sources().iter().any(|s| here(s) && is_named(s)),
-                "{name} in {place}"
-            );
+            let is_named = paths.iter().any(|(source, paths)| {
+                source.is_in(&[place]) && paths.iter().any(|path| path[0] == *name)
+            });
+            assert!(is_named, "{name} is not named in {place}");
         }
     }
 }

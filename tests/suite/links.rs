@@ -122,7 +122,8 @@ fn scan(html: &str) -> Scanned {
         if !rest.starts_with(|c: char| c.is_ascii_alphabetic()) {
             continue;
         }
-        let end = rest.find(|c: char| c.is_whitespace() || matches!(c, '>' | '/')).unwrap();
+        let end =
+            rest.find(|c: char| c.is_whitespace() || matches!(c, '>' | '/')).unwrap();
         let name = rest[..end].to_ascii_lowercase();
         rest = attributes(&rest[end..], |key, value| scanned.add(&name, key, &value));
         if matches!(name.as_str(), "script" | "style") {
@@ -137,13 +138,16 @@ impl Scanned {
     fn add(&mut self, tag: &str, key: &str, value: &str) {
         let is_canonical = tag == "meta" || tag == "base";
         match key {
-            "id" if !self.places.insert(value.to_owned()) => self.twice.push(value.to_owned()),
+            "id" if !self.places.insert(value.to_owned()) => {
+                self.twice.push(value.to_owned())
+            }
             "name" if tag == "a" => drop(self.places.insert(value.to_owned())),
             "href" | "src" | "xlink:href" if !is_canonical => {
                 self.addresses.push(value.to_owned());
             }
             "srcset" => {
-                let each = value.split(',').filter_map(|one| one.split_whitespace().next());
+                let each =
+                    value.split(',').filter_map(|one| one.split_whitespace().next());
                 self.addresses.extend(each.map(str::to_owned));
             }
             _ => {}
@@ -182,7 +186,8 @@ fn attributes(mut rest: &str, mut take: impl FnMut(&str, String)) -> &str {
 }
 
 fn unescaped(value: &str) -> String {
-    let named = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&#x27;", "'")];
+    let named =
+        [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&#x27;", "'")];
     let mut text = value.replace("&#x2F;", "/").replace("&#x3D;", "=");
     for (name, sign) in named {
         text = text.replace(name, sign);
@@ -226,20 +231,25 @@ fn the_walker_finds_what_is_broken() {
     let page = "<p id=a></p><a href=\"#a\"></a><a href=\"#b\"></a><a href=\"/base/gone/\"></a>\
                 <a href=\"/outside/\"></a>";
     std::fs::write(folder.path().join("index.html"), page).unwrap();
-    assert_eq!(broken(&Folder::at(folder.path().to_path_buf()), "/base/"), [
-        "index.html names #b",
-        "index.html names /base/gone/",
-        "index.html names /outside/",
-    ]);
+    assert_eq!(
+        broken(&Folder::at(folder.path().to_path_buf()), "/base/"),
+        [
+            "index.html names #b",
+            "index.html names /base/gone/",
+            "index.html names /outside/",
+        ]
+    );
 }
 
 #[test]
 fn no_link_of_a_small_site_is_broken() {
     let site = Site::dressed();
     site.dressed_config("languages = [\"en\", \"ja\"]\npage_size = 2\n");
-    for (at, date) in ["2018-04", "194X", "2018-12/2019-01", "-0043", "1945~"].iter().enumerate()
+    for (at, date) in
+        ["2018-04", "194X", "2018-12/2019-01", "-0043", "1945~"].iter().enumerate()
     {
-        let text = format!("{}\nSee [this](1.md#p1).[^1]\n\n[^1]: Note.\n", document("A", date));
+        let text =
+            format!("{}\nSee [this](1.md#p1).[^1]\n\n[^1]: Note.\n", document("A", date));
         site.write(&format!("content/{at}.md"), &text)
             .write(&format!("content/{at}.ja.md"), text.replace("title: A", "title: あ"));
     }
@@ -266,6 +276,9 @@ fn no_link_of_the_example_archive_is_broken() {
     let report = pipeline::build(&order, &Silent).unwrap();
     assert_eq!(report.diagnostics, []);
     let published = report.published.unwrap();
-    assert!(published.documents > published.works && published.works > 50, "{published:?}");
+    assert!(
+        published.documents > published.works && published.works > 50,
+        "{published:?}"
+    );
     assert_eq!(broken(&Folder::at(output), "/chancery/"), Vec::<String>::new());
 }

@@ -25,3 +25,4 @@ mod theme;
 mod determinism;
 mod publishing;
 mod links;
+mod corpus;

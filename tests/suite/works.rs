@@ -14,8 +14,8 @@ fn a_documents_path_gives_its_work_and_language() {
         site.write(&format!("content/{path}"), titled(lines));
         let built = site.build();
         built.expect_clean();
-        let expected =
-            format!("{language} /archive/{} *", route.replace("index.html", ""));
+        let folder = chancery::route::encode(route.trim_end_matches("index.html"));
+        let expected = format!("{language} /archive/{folder} *");
         built.file(route).expect_lines("alternate", &[&expected]);
     };
     check("2018/a.md", "", "documents/2018/a/index.html", "en");
@@ -293,7 +293,6 @@ fn nothing_leaves_the_output_folder() {
     check("aliases: [../../chancery-x/]");
     check("aliases: ['/..%2F/../chancery-x.html']");
     check("aliases: ['C:\\chancery-x']");
-    check("aliases: ['//']");
 }
 
 #[test]

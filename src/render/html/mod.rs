@@ -5,11 +5,12 @@
 
 mod environment;
 mod filters;
-mod texts;
+mod interface_texts;
 mod links;
 mod view;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde::Serialize;
 use tera::{Context, Tera, Value};
@@ -20,7 +21,7 @@ use crate::markdown::Highlighter;
 use crate::text::TextFile;
 use crate::theme::Theme;
 
-pub use texts::Texts;
+pub use interface_texts::Texts;
 
 /// Makes pages of an archive with a theme.
 pub struct Renderer<'a> {
@@ -47,7 +48,8 @@ impl<'a> Renderer<'a> {
     pub fn new(archive: &'a Archive, theme: &Theme) -> Checked<Renderer<'a>> {
         let mut found = Vec::new();
         let tera = environment::load(theme).into_value(&mut found);
-        let all: Vec<Texts> = texts::load(theme, &archive.config).into_value(&mut found);
+        let all: Vec<Texts> =
+            interface_texts::load(theme, &archive.config).into_value(&mut found);
         let assets: BTreeMap<&str, String> = theme
             .assets()
             .iter()
@@ -71,13 +73,13 @@ impl<'a> Renderer<'a> {
         Checked { value: renderer, diagnostics: found }
     }
 
-    /// The bytes of a page. `text` is the file of a document or plain page.
+    /// The bytes of a page. `texts` are the files that [`texts`] names, in its order.
     ///
     /// A template's mistake is a finding, placed in the template.
     pub fn page(
         &self,
         planned: &Planned,
-        text: Option<&TextFile>,
+        texts: &[TextFile],
     ) -> Result<Vec<u8>, Box<Diagnostic>> {
         let Some(speaker) = self.speakers.get(planned.interface.index()) else {
             return Ok(Vec::new());
@@ -88,7 +90,7 @@ impl<'a> Renderer<'a> {
             texts: &speaker.texts,
             highlighter: &self.highlighter,
         };
-        let (template, mut context) = scene.page(planned, text);
+        let (template, mut context) = scene.page(planned, texts);
         context.insert_value("site", speaker.site.clone());
         context.insert_value("t", speaker.t.clone());
         context.insert_value("assets", self.assets.clone());
@@ -99,9 +101,16 @@ impl<'a> Renderer<'a> {
     }
 }
 
-/// Whether a page needs its file's text.
-pub fn needs_text(page: Page) -> bool {
-    matches!(page, Page::Document(_) | Page::Plain(_))
+/// The files whose texts a page shows.
+pub fn texts(archive: &Archive, page: Page) -> Vec<&Arc<str>> {
+    match page {
+        Page::Document(id) => vec![&archive.document(id).path],
+        Page::Parallel(left, right) => {
+            vec![&archive.document(left).path, &archive.document(right).path]
+        }
+        Page::Plain(id) => vec![&archive.plain(id).path],
+        _ => Vec::new(),
+    }
 }
 
 /// A view as templates see it.

@@ -28,6 +28,8 @@ struct DocumentView<'a> {
     transcription: bool,
     previous: Option<Entry<'a>>,
     next: Option<Entry<'a>>,
+    /// Pages that set it beside another version.
+    parallels: Vec<Parallel>,
     /// Neighbours under each topic.
     in_topics: Vec<Neighbours<'a>>,
     cites: Vec<Entry<'a>>,
@@ -43,6 +45,14 @@ pub(super) struct Contents {
     id: String,
     section: u32,
     text: String,
+}
+
+/// A page that sets two versions side by side.
+#[derive(Serialize)]
+struct Parallel {
+    left: String,
+    right: String,
+    href: String,
 }
 
 #[derive(Serialize)]
@@ -72,14 +82,7 @@ impl<'a> Scene<'a> {
     ) -> &'static str {
         let archive = self.archive;
         let document = archive.document(id);
-        let source = Source {
-            text: text.map_or("", |file| &file.text),
-            start: document.body.start as usize,
-            language: &document.language,
-            title: Some(&document.metadata.title),
-        };
-        let links = Links { archive, path: &document.path, language: &document.language };
-        let html = self.html(&source, &links);
+        let html = self.version_html(id, text);
         let work = archive.work_of(id).unwrap_or_default();
         let view = DocumentView {
             header: self.header(id, work),
@@ -91,6 +94,7 @@ impl<'a> Scene<'a> {
             transcription: document.metadata.transcription,
             previous: self.neighbour(work.index().checked_sub(1)),
             next: self.neighbour(Some(work.index() + 1)),
+            parallels: self.parallels(id, work),
             in_topics: self.in_topics(work),
             cites: self.entries(archive.cites.get(work.index()).iter().copied()),
             cited_by: self.entries(archive.cited_by.get(work.index()).iter().copied()),
@@ -130,6 +134,19 @@ impl<'a> Scene<'a> {
             warning: text("warning"),
             caution: text("caution"),
         }
+    }
+
+    fn parallels(&self, id: DocumentId, work: WorkId) -> Vec<Parallel> {
+        let archive = self.archive;
+        let name = |id: DocumentId| self.language_name(&archive.document(id).language);
+        let pairs = archive.pairs(work).into_iter();
+        let own = pairs.filter(|&(left, right)| left == id || right == id);
+        own.map(|(left, right)| Parallel {
+            left: name(left),
+            right: name(right),
+            href: archive.href(&archive.parallel_path(left, right)),
+        })
+        .collect()
     }
 
     /// A dated work by its place in time.

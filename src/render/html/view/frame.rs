@@ -64,7 +64,7 @@ impl<'a> Scene<'a> {
         let archive = self.archive;
         let plain = |text: &str| (text.to_owned(), None);
         match page {
-            Page::Document(id) | Page::Alias(id) => {
+            Page::Document(id) | Page::Alias(id) | Page::Parallel(id, _) => {
                 let document = archive.document(id);
                 (document.metadata.title.to_string(), self.foreign(&document.language))
             }
@@ -199,7 +199,7 @@ impl<'a> Scene<'a> {
                 let label = taxonomy_label(archive, self.interface, id, self.texts);
                 vec![home(), crumb(label, &archive.taxonomy(id).name)]
             }
-            Page::Document(id) => {
+            Page::Document(id) | Page::Parallel(id, _) => {
                 let date = archive.work_of(id).and_then(|work| {
                     let date = archive.work(work).date.as_ref()?;
                     let number = date.year()?;

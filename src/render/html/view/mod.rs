@@ -10,13 +10,15 @@ mod histogram;
 mod terms;
 mod titles;
 mod document;
+mod parallel;
+mod alignment;
 mod header;
 mod plain;
 
 use tera::Context;
 
 use super::insert;
-use super::texts::Texts;
+use super::interface_texts::Texts;
 use crate::archive::{Archive, InterfaceId, Page, Planned};
 use crate::language::Language;
 use crate::markdown::Highlighter;
@@ -38,13 +40,16 @@ impl<'a> Scene<'a> {
     pub(super) fn page(
         self,
         planned: &Planned,
-        text: Option<&TextFile>,
+        texts: &[TextFile],
     ) -> (&'static str, Context) {
         let mut context = Context::new();
         let template = match planned.page {
             Page::Home => self.home(&mut context),
-            Page::Document(id) => self.document(id, text, &mut context),
-            Page::Plain(id) => self.plain(id, text, &mut context),
+            Page::Document(id) => self.document(id, texts.first(), &mut context),
+            Page::Parallel(left, right) => {
+                self.parallel((left, right), texts, &mut context)
+            }
+            Page::Plain(id) => self.plain(id, texts.first(), &mut context),
             Page::Alias(id) => self.alias(id, &mut context),
             Page::Dates => self.dates(&mut context),
             Page::Decade(first) => self.decade(first, planned, &mut context),
