@@ -5,7 +5,6 @@
     reason = "a benchmark that cannot be set up has nothing to measure"
 )]
 
-#[expect(dead_code, reason = "here nobody edits")]
 mod generate;
 
 use std::hint::black_box;
@@ -17,7 +16,7 @@ use chancery::config::{self, Config, Vocabulary};
 use chancery::discover::{self, Files, Found};
 use chancery::document::Document;
 use chancery::markdown::{self, Labels, Picture, Resolver, Surroundings, Target};
-use chancery::render::html::{Renderer, needs_text};
+use chancery::render::html::{Renderer, texts};
 use chancery::text::TextFile;
 use chancery::{fs, parse};
 use criterion::{BatchSize, Criterion, SamplingMode, Throughput};
@@ -44,7 +43,7 @@ struct Sample {
     documents: usize,
     config: Config,
     vocabularies: Vec<Vocabulary>,
-    /// Each file's name below the content folder, and the file.
+    /// Each file's name below the content folder, and the file; sorted by path.
     texts: Vec<(String, TextFile)>,
     parsed: Vec<Document>,
 }
@@ -67,8 +66,9 @@ impl Sample {
             Vocabulary::read(&text(file), taxonomy).value
         });
         let vocabularies = vocabularies.collect();
-        let texts: Vec<(String, TextFile)> =
+        let mut texts: Vec<(String, TextFile)> =
             files.documents.iter().map(|file| (file.name.clone(), text(file))).collect();
+        texts.sort_by(|(_, a), (_, b)| a.path.cmp(&b.path));
         let parsed = texts.iter().map(|(name, text)| {
             parse::document(text, name, &config).value.expect("it is text")
         });
@@ -194,29 +194,36 @@ fn pages(criterion: &mut Criterion, sample: &Sample) {
     let theme = discover::theme(Path::new(""), &sample.config.theme);
     let theme = theme.expect("the default theme is part of the program").value;
     let renderer = Renderer::new(&archive, &theme).value;
-    let (documents, lists) = sorts(&archive);
-    let render = |planned: &Planned| {
-        let text = match planned.page {
-            Page::Document(id) => sample.texts.get(id.index()).map(|(_, text)| text),
-            _ => None,
-        };
-        let page = renderer.page(planned, text);
+    let render = |(planned, texts): &(&Planned, Vec<TextFile>)| {
+        let page = renderer.page(planned, texts);
         black_box(page.is_ok_and(|bytes| !bytes.is_empty()))
     };
+    let (documents, lists): (Vec<_>, Vec<_>) =
+        planned(&archive, sample).partition(|(_, texts)| !texts.is_empty());
     for (name, pages) in [("document pages", documents), ("list pages", lists)] {
-        assert!(pages.iter().take(100).all(|planned| render(planned)), "pages are empty");
+        assert!(pages.iter().take(100).all(render), "a page is empty");
         let throughput = Throughput::Elements(pages.len() as u64);
         measure(criterion, (name, sample.documents), throughput, || {
-            for planned in &pages {
-                render(planned);
+            for page in &pages {
+                render(page);
             }
         });
     }
 }
 
-/// Pages of documents, and pages made from the archive alone.
-fn sorts(archive: &Archive) -> (Vec<&Planned>, Vec<&Planned>) {
+/// The pages of the archive, each with the texts that it shows.
+fn planned<'a>(
+    archive: &'a Archive,
+    sample: &Sample,
+) -> impl Iterator<Item = (&'a Planned, Vec<TextFile>)> {
     let is_file = |page| matches!(page, Page::File(_) | Page::Asset(_) | Page::NoJekyll);
-    let pages = archive.plan.pages.iter().filter(|planned| !is_file(planned.page));
-    pages.partition(|planned| needs_text(planned.page))
+    let pages = archive.plan.pages.iter().filter(move |each| !is_file(each.page));
+    pages.map(|each| {
+        let paths = texts(archive, each.page).into_iter();
+        let files = paths.filter_map(|path| {
+            let at = sample.texts.binary_search_by(|(_, file)| file.path.cmp(path));
+            sample.texts.get(at.ok()?).map(|(_, file)| file.clone())
+        });
+        (each, files.collect())
+    })
 }

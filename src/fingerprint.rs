@@ -1,5 +1,6 @@
-//! The hash of named inputs, for noticing change (not for security).
+//! Hashes: one for noticing change (not for security), one for published checksums.
 
+use sha2::{Digest, Sha256};
 use std::fmt;
 use xxhash_rust::xxh3::{Xxh3, xxh3_128};
 
@@ -50,6 +51,16 @@ impl Fingerprinter {
     }
 }
 
+/// SHA-256 in hexadecimal, for people who check that a text is what was published.
+pub fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut text, byte| {
+        for nibble in [byte >> 4, byte & 15] {
+            text.push(char::from_digit(u32::from(nibble), 16).unwrap_or('0'));
+        }
+        text
+    })
+}
+
 impl fmt::Display for Fingerprint {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:032x}", self.0)
@@ -80,5 +91,11 @@ mod tests {
         let print = Fingerprint::of(b"text");
         assert_eq!(Fingerprint::parse(&print.to_string()), Some(print));
         assert_eq!(Fingerprint::parse("x"), None);
+    }
+
+    #[test]
+    fn checksums_are_those_of_the_standard() {
+        let empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+        assert_eq!(sha256(b""), empty);
     }
 }

@@ -9,7 +9,7 @@ use crate::archive::{Archive, Page, Planned};
 use crate::assemble::{self, Copied, assemble};
 use crate::config::{self, Config, Vocabulary};
 use crate::diagnostic::{Checked, Code, Diagnostic, Severity};
-use crate::discover::{self, Files, Found};
+use crate::discover::{self, Files, Found, History};
 use crate::document::{Document, PlainPage};
 use crate::error::{Error, Result};
 use crate::fs;
@@ -88,7 +88,10 @@ pub fn build(order: &Order, progress: &dyn Progress) -> Result<Report> {
     let files = discover::files(&order.site, &config)?;
     let files = files.into_value(&mut report.diagnostics);
 
-    let parsed = parse_all(&files, &config, progress, &mut report)?;
+    let mut parsed = parse_all(&files, &config, progress, &mut report)?;
+    if config.history {
+        parsed.date_changes(&discover::history(&order.site, &config.content));
+    }
     progress.stage(Stage::Assemble, 1);
     let input = input(parsed, &files, &theme, config, &mut report)?;
     let Some(archive) = archive(input, order, &mut report) else {
@@ -149,6 +152,14 @@ fn settings(order: &Order, report: &mut Report) -> Result<Option<Config>> {
 struct Parsed {
     documents: Vec<Document>,
     pages: Vec<PlainPage>,
+}
+
+impl Parsed {
+    fn date_changes(&mut self, history: &History) {
+        for document in &mut self.documents {
+            document.changed = history.get(&*document.path).copied();
+        }
+    }
 }
 
 /// Parses every file, each alone, on all processors; texts are dropped at once.

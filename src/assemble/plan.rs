@@ -185,6 +185,9 @@ impl Planner<'_, '_> {
         }
         for (at, taxonomy) in archive.taxonomies.iter().enumerate() {
             let id = TaxonomyId::new(at);
+            if taxonomy.used().next().is_none() {
+                continue;
+            }
             list(&taxonomy.name, Page::Taxonomy(id), 0);
             for (term_id, term) in taxonomy.used() {
                 let name = format!("{}/{}", taxonomy.name, term.slug);

@@ -263,7 +263,7 @@ fn report_broader(vocabulary: &Vocabulary, found: &mut Vec<Diagnostic>) {
     for entry in &vocabulary.entries {
         for key in &entry.broader {
             let is_known = vocabulary.entries.iter().any(|other| other.slug == *key);
-            if is_known && *key != entry.slug {
+            if is_known && !stands_under(vocabulary, key, &entry.slug) {
                 continue;
             }
             let message = format!("`{}` cannot stand under `{key}`", entry.slug);
@@ -274,10 +274,32 @@ fn report_broader(vocabulary: &Vocabulary, found: &mut Vec<Diagnostic>) {
                     entry.span,
                     message,
                 )
-                .help("`broader` names the key of another term of the same file"),
+                .help(match is_known {
+                    true => "`broader` leads from a term upwards, never back to it",
+                    false => "`broader` names the key of another term of the same file",
+                }),
             );
         }
     }
+}
+
+/// Whether the way up from a term leads to another, or is the other.
+fn stands_under(vocabulary: &Vocabulary, term: &str, other: &str) -> bool {
+    let mut way = vec![term];
+    let mut next = 0;
+    while let Some(&key) = way.get(next) {
+        if key == other {
+            return true;
+        }
+        next += 1;
+        let entry = vocabulary.entries.iter().find(|entry| entry.slug == key);
+        for up in entry.map_or(&[][..], |entry| &entry.broader) {
+            if !way.contains(&up.as_str()) {
+                way.push(up);
+            }
+        }
+    }
+    false
 }
 
 /// Cuts what leads back to a term from its own broader terms.

@@ -45,20 +45,29 @@ pub struct Config {
     pub repository: Option<String>,
     /// The branch of the repository that is published.
     pub branch: String,
-    /// Whether raw HTML in documents is passed on as it is.
-    pub trusted: bool,
-    /// Whether quotation marks and dashes are made typographic.
-    pub smart_punctuation: bool,
+    /// What becomes of documents' texts.
+    pub markdown: Markdown,
     /// What foreign front matter keys mean.
     pub keys: Vec<KeyMapping>,
     /// The level of each kind of finding.
     pub lints: Lints,
     /// Taxonomies beyond those that every archive has.
     pub taxonomies: Vec<ExtraTaxonomy>,
+    /// Whether documents say when they were last changed, as git remembers it.
+    pub history: bool,
     /// Whether drafts are published.
     pub drafts: bool,
     /// `[extra]`, for themes; each value as JSON.
     pub extra: serde_json::Value,
+}
+
+/// What becomes of documents' texts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Markdown {
+    /// Whether raw HTML is passed on as it is.
+    pub trusted: bool,
+    /// Whether quotation marks and dashes are made typographic.
+    pub smart_punctuation: bool,
 }
 
 /// What a key of foreign front matter means.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use toml::Spanned;
 
 use super::written::{self, Written};
-use super::{Config, ExtraTaxonomy, KeyMapping, Lints, Meaning, Wording};
+use super::{Config, ExtraTaxonomy, KeyMapping, Lints, Markdown, Meaning, Wording};
 use crate::diagnostic::{Checked, Code, Diagnostic, Level};
 use crate::language::Language;
 use crate::slug::slug;
@@ -84,11 +84,14 @@ impl Reader {
             page_size: self.page_size(written.page_size),
             repository: written.repository.and_then(|url| self.web_address(&url)),
             branch: written.branch.unwrap_or_else(|| "main".to_owned()),
-            trusted: written.markdown.trusted,
-            smart_punctuation: written.markdown.smart_punctuation,
+            markdown: Markdown {
+                trusted: written.markdown.trusted,
+                smart_punctuation: written.markdown.smart_punctuation,
+            },
             keys: written.keys.iter().map(key_mapping).collect(),
             lints: self.lints(&written.lints),
             taxonomies: self.taxonomies(written.taxonomies),
+            history: written.history,
             drafts: false,
             extra: serde_json::to_value(&written.extra).unwrap_or_default(),
         };

@@ -25,6 +25,8 @@ pub(super) struct Written {
     pub(super) repository: Option<Spanned<String>>,
     pub(super) branch: Option<String>,
     #[serde(default)]
+    pub(super) history: bool,
+    #[serde(default)]
     pub(super) markdown: Markdown,
     #[serde(default)]
     pub(super) keys: BTreeMap<String, Spanned<String>>,

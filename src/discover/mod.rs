@@ -2,6 +2,7 @@
 
 mod walk;
 mod theme;
+mod history;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -13,6 +14,7 @@ use crate::fs;
 use crate::text::{Span, TextFile};
 use walk::Walked;
 
+pub use history::{History, history};
 pub use theme::theme;
 
 /// A file of the site.

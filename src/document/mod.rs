@@ -8,6 +8,7 @@ mod body;
 
 use std::sync::Arc;
 
+use crate::date::Day;
 use crate::fingerprint::Fingerprint;
 use crate::language::Language;
 use crate::text::Span;
@@ -34,6 +35,8 @@ pub struct Document {
     pub body: Body,
     /// The file's bytes, hashed.
     pub fingerprint: Fingerprint,
+    /// The day of its last change, where the site keeps a history.
+    pub changed: Option<Day>,
 }
 
 /// A plain page such as "About": no date, not in the indexes, in the navigation.

@@ -32,8 +32,9 @@ pub struct Settings {
 impl Settings {
     /// What `site.toml` chooses.
     pub fn of(config: &Config) -> Settings {
-        let html = if config.trusted { RawHtml::Trusted } else { RawHtml::Sanitise };
-        Settings { html, smart_punctuation: config.smart_punctuation }
+        let html =
+            if config.markdown.trusted { RawHtml::Trusted } else { RawHtml::Sanitise };
+        Settings { html, smart_punctuation: config.markdown.smart_punctuation }
     }
 }
 

@@ -164,6 +164,7 @@ impl Read {
             metadata,
             body: self.facts.body,
             fingerprint: self.fingerprint,
+            changed: None,
         }
     }
 

@@ -7,6 +7,7 @@ export const SMALL_PAGES = [
   { name: "document", address: "documents/harbours/agreement/", language: "en" },
   { name: "document-ja", address: "documents/harbours/agreement/ja/", language: "ja" },
   { name: "document-fr", address: "documents/harbours/agreement/fr/", language: "en", text: "fr" },
+  { name: "side-by-side", address: "documents/harbours/agreement/en-ja/", language: "en" },
   { name: "document-de", address: "documents/letters/fourth/", language: "en", text: "de" },
   { name: "document-ar", address: "documents/letters/fifth/", language: "en", text: "ar" },
   { name: "document-table-notes", address: "documents/harbours/report/", language: "en" },

@@ -171,12 +171,12 @@ function misspoken() {
   return [...new Set(found)];
 }
 
-/** In the page: Arabic that runs from left to right. */
+/** In the page: Arabic, letters that stand alone aside, that runs from left to right. */
 function misdirected() {
   const found = [];
   for (const element of document.body.querySelectorAll("h1, p, a, li, span")) {
     const [first] = element.childNodes;
-    const isArabic = first?.nodeType === Node.TEXT_NODE && /^\s*[\u0620-\u06ff]/.test(first.data);
+    const isArabic = first?.nodeType === Node.TEXT_NODE && /^\s*[\u0620-\u06ff]./.test(first.data);
     if (isArabic && getComputedStyle(element).direction !== "rtl") {
       found.push(element.textContent.trim().slice(0, 60));
     }

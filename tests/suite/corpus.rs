@@ -13,7 +13,11 @@ use chancery::diagnostic::Severity;
 /// The folder of texts called `name`, where there is one.
 fn texts(name: &str) -> Option<PathBuf> {
     let shared = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../shared"));
-    let folder = if name == "seeds" { shared.join(name) } else { shared.join("corpus").join(name) };
+    let folder = if name == "seeds" {
+        shared.join(name)
+    } else {
+        shared.join("corpus").join(name)
+    };
     if folder.is_dir() {
         return Some(folder.canonicalize().unwrap());
     }
@@ -105,11 +109,19 @@ fn aozora() {
 
 #[test]
 fn gov() {
-    check("gov", 50, &GOV_LEFT_OUT.map(|name| format!("content/{name}")).each_ref().map(|path| &**path));
+    check(
+        "gov",
+        50,
+        &GOV_LEFT_OUT
+            .map(|name| format!("content/{name}"))
+            .each_ref()
+            .map(|path| &**path),
+    );
 }
 
 /// A key stands twice; a former address is that of the home page.
-const GOV_LEFT_OUT: [&str; 2] = ["cyber-directives/15-01.md", "cyber-directives/index.md"];
+const GOV_LEFT_OUT: [&str; 2] =
+    ["cyber-directives/15-01.md", "cyber-directives/index.md"];
 
 #[test]
 fn milestones() {
@@ -127,8 +139,18 @@ fn seeds() {
 }
 
 const ALL: &[&str] = &[
-    "frus", "jp-law", "ungdc", "treaties", "udhr", "canada-acts", "opensource-guide", "aozora",
-    "gov", "milestones", "cc-legalcode", "seeds",
+    "frus",
+    "jp-law",
+    "ungdc",
+    "treaties",
+    "udhr",
+    "canada-acts",
+    "opensource-guide",
+    "aozora",
+    "gov",
+    "milestones",
+    "cc-legalcode",
+    "seeds",
 ];
 
 #[test]

@@ -38,10 +38,11 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ),
     ("serde_json", &["config/", "diagnostic/json.rs", "render/"]),
     ("serde_yaml", &["parse/front_matter/yaml.rs"]),
+    ("sha2", &["fingerprint.rs"]),
     ("strsim", &["assemble/references.rs", "parse/schema.rs"]),
     ("syntect", &["markdown/highlight.rs"]),
     ("tera", &["render/html/"]),
-    ("toml", &["config/", "discover/theme.rs", "render/html/texts.rs"]),
+    ("toml", &["config/", "discover/theme.rs", "render/html/interface_texts.rs"]),
     ("walkdir", &["discover/walk.rs"]),
     ("xxhash_rust", &["fingerprint.rs"]),
 ];
@@ -50,7 +51,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
 const ROOMS: &[(&[&str], &[&str])] = &[
     (&["std", "fs"], &["fs.rs", "date/tests/"]),
     (&["std", "net"], &[]),
-    (&["std", "process"], &["cli/", "main.rs"]),
+    (&["std", "process"], &["cli/", "discover/history.rs", "main.rs"]),
     (&["std", "env"], &["cli/"]),
     (&["std", "time", "SystemTime"], &[]),
     (&["std", "time", "Instant"], &["cli/"]),
@@ -155,7 +156,12 @@ fn paths_are_found_in_code() {
     check("a/b.rs", "use super::fs;", &[]);
     check("a/mod.rs", "use super::fs;", &["fs"]);
     check("a.rs", "use super::{fs, text::A};", &["fs", "text"]);
-    check("a.rs", "mod tests { use super::*; }", &[]);
+    check("a.rs", "mod tests { use super::*; use super::text; }", &[]);
+    check(
+        "a.rs",
+        "mod x { mod y {} use super::super::text::A; } use super::fs;",
+        &["fs", "text"],
+    );
     check("a.rs", "// crate::cli\n/* crate::cli */ let x = \"crate::cli\";", &[]);
     check("a.rs", "let c = '\"'; crate::fs::read(\"\\\"\")", &["fs"]);
     check(
@@ -238,22 +244,45 @@ impl Source {
         (name != "*").then(|| name.clone())
     }
 
-    /// Every path of two segments or more, trees of `use` told one by one.
+    /// Every path of two segments or more, trees of `use` told one by one, as if modules
+    /// within the file were not.
     fn paths(&self) -> Vec<Vec<String>> {
         let tokens = tokens(&self.text);
         let mut paths = Vec::new();
+        // Open braces, and how many of them were open when each module within began.
+        let (mut braces, mut within) = (0, Vec::new());
         let mut at = 0;
         while at < tokens.len() {
-            let is_path =
-                is_name(&tokens[at]) && tokens.get(at + 1) == Some(&"::".into());
-            if !is_path {
-                at += 1;
+            let next = tokens.get(at + 1).map_or("", String::as_str);
+            if is_name(&tokens[at]) && next == "::" {
+                let first = paths.len();
+                at = tree(&tokens, at, &[], &mut paths);
+                let found = paths.split_off(first).into_iter();
+                paths.extend(found.map(|path| outside(path, within.len())));
                 continue;
             }
-            at = tree(&tokens, at, &[], &mut paths);
+            match tokens[at].as_str() {
+                "mod" if tokens.get(at + 2).is_some_and(|t| t == "{") => {
+                    within.push(braces)
+                }
+                "{" => braces += 1,
+                "}" => {
+                    braces -= 1;
+                    within.pop_if(|begun| *begun == braces);
+                }
+                _ => {}
+            }
+            at += 1;
         }
         paths
     }
+}
+
+/// A path as it would be written outside so many modules of its file.
+fn outside(mut path: Vec<String>, modules: usize) -> Vec<String> {
+    let above = path.iter().take_while(|segment| *segment == "super").count();
+    path.drain(..above.min(modules));
+    path
 }
 
 /// Reads the path or tree at `at` below `stem`; gives the place after it.

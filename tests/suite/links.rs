@@ -117,18 +117,14 @@ fn scan(html: &str) -> Scanned {
         rest = &rest[at + 1..];
         if let Some(comment) = rest.strip_prefix("!--") {
             rest = comment.find("-->").map_or("", |end| &comment[end + 3..]);
-            continue;
-        }
-        if !rest.starts_with(|c: char| c.is_ascii_alphabetic()) {
-            continue;
-        }
-        let end =
-            rest.find(|c: char| c.is_whitespace() || matches!(c, '>' | '/')).unwrap();
-        let name = rest[..end].to_ascii_lowercase();
-        rest = attributes(&rest[end..], |key, value| scanned.add(&name, key, &value));
-        if matches!(name.as_str(), "script" | "style") {
-            let close = format!("</{name}");
-            rest = rest.find(&close).map_or("", |at| &rest[at..]);
+        } else if rest.starts_with(|c: char| c.is_ascii_alphabetic()) {
+            let tag = rest;
+            rest = attributes(tag, |key, value| scanned.add(tag, key, value));
+            for raw in ["script", "style"] {
+                if tag.starts_with(raw) {
+                    rest = rest.find(&format!("</{raw}")).map_or("", |at| &rest[at..]);
+                }
+            }
         }
     }
     scanned
@@ -136,63 +132,49 @@ fn scan(html: &str) -> Scanned {
 
 impl Scanned {
     fn add(&mut self, tag: &str, key: &str, value: &str) {
-        let is_canonical = tag == "meta" || tag == "base";
         match key {
-            "id" if !self.places.insert(value.to_owned()) => {
+            "id" if !self.places.insert(unescaped(value)) => {
                 self.twice.push(value.to_owned())
             }
-            "name" if tag == "a" => drop(self.places.insert(value.to_owned())),
-            "href" | "src" | "xlink:href" if !is_canonical => {
-                self.addresses.push(value.to_owned());
-            }
+            "name" if tag.starts_with("a ") => drop(self.places.insert(unescaped(value))),
+            "href" | "src" => self.addresses.push(unescaped(value)),
             "srcset" => {
                 let each =
                     value.split(',').filter_map(|one| one.split_whitespace().next());
-                self.addresses.extend(each.map(str::to_owned));
+                self.addresses.extend(each.map(unescaped));
             }
             _ => {}
         }
     }
 }
 
-/// Reads attributes up to the tag's end; gives what follows it.
-fn attributes(mut rest: &str, mut take: impl FnMut(&str, String)) -> &str {
+/// Reads attributes up to the tag's end; gives what follows it. Values stand in double
+/// quotation marks, as templates and the Markdown renderer write them.
+fn attributes<'a>(tag: &'a str, mut take: impl FnMut(&'a str, &'a str)) -> &'a str {
+    let mut rest = tag;
     loop {
-        rest = rest.trim_start_matches(|c: char| c.is_whitespace() || c == '/');
-        if let Some(after) = rest.strip_prefix('>') {
-            return after;
-        }
-        if rest.is_empty() {
-            return rest;
-        }
-        let end = rest.find(|c: char| c.is_whitespace() || matches!(c, '=' | '>' | '/'));
-        let (key, after) = rest.split_at(end.unwrap_or(rest.len()).max(1));
-        let Some(after) = after.trim_start().strip_prefix('=') else {
-            rest = after;
-            continue;
+        let end = rest.find('>').unwrap_or(rest.len());
+        let Some(quote) = rest[..end].find('"') else {
+            return rest.get(end + 1..).unwrap_or("");
         };
-        let after = after.trim_start();
-        let quote = after.chars().next().filter(|c| matches!(c, '"' | '\''));
-        let (value, after) = match quote {
-            Some(quote) => after[1..].split_once(quote).unwrap_or((&after[1..], "")),
-            None => {
-                let end = after.find(|c: char| c.is_whitespace() || c == '>');
-                after.split_at(end.unwrap_or(after.len()))
-            }
-        };
-        take(&key.to_ascii_lowercase(), unescaped(value));
+        let key = rest[..quote].trim_end_matches('=');
+        let key = key.rsplit(char::is_whitespace).next().unwrap();
+        let (value, after) = rest[quote + 1..].split_once('"').unwrap();
+        take(key, value);
         rest = after;
     }
 }
 
 fn unescaped(value: &str) -> String {
-    let named =
-        [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&#x27;", "'")];
-    let mut text = value.replace("&#x2F;", "/").replace("&#x3D;", "=");
-    for (name, sign) in named {
-        text = text.replace(name, sign);
+    let mut text = value.to_owned();
+    if text.contains('&') {
+        let named = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#x27;", "'")];
+        for (name, sign) in named.into_iter().chain([("&#39;", "'"), ("&#x2F;", "/")]) {
+            text = text.replace(name, sign);
+        }
+        text = text.replace("&amp;", "&");
     }
-    text.replace("&amp;", "&")
+    text
 }
 
 #[test]
@@ -217,10 +199,11 @@ fn addresses_are_resolved_as_browsers_do() {
 #[test]
 fn tags_are_read() {
     let scanned = scan(
-        "<!-- <a href=no> --><a href='x' id=\"i\">&lt;</a><img src=y><a name=n>\
-         <script>\"<a href=no>\"</script><p id=i hidden><a href=\"a&amp;b\">",
+        "<!-- <a href=\"no\"> --><a href=\"x\" id=\"i\">&lt; \"</a><img alt=\">\" src=\"y\">\
+         <a name=\"n\"><script src=\"z\">\"<a href=\"no\">\"</script><p hidden id=\"i\">\
+         <a\nhref=\"a&amp;b\">",
     );
-    assert_eq!(scanned.addresses, ["x", "y", "a&b"]);
+    assert_eq!(scanned.addresses, ["x", "y", "z", "a&b"]);
     assert_eq!(scanned.places.iter().collect::<Vec<_>>(), ["i", "n"]);
     assert_eq!(scanned.twice, ["i"]);
 }
@@ -228,7 +211,7 @@ fn tags_are_read() {
 #[test]
 fn the_walker_finds_what_is_broken() {
     let folder = tempfile::TempDir::new().unwrap();
-    let page = "<p id=a></p><a href=\"#a\"></a><a href=\"#b\"></a><a href=\"/base/gone/\"></a>\
+    let page = "<p id=\"a\"></p><a href=\"#a\"></a><a href=\"#b\"></a><a href=\"/base/gone/\"></a>\
                 <a href=\"/outside/\"></a>";
     std::fs::write(folder.path().join("index.html"), page).unwrap();
     assert_eq!(

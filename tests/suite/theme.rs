@@ -71,7 +71,9 @@ fn a_templates_mistake_has_its_place() {
     check("one\n{{ nothing.at.all }}", "2:4");
     check("one\ntwo {% if %}", "2:11");
     check("one\n{{ \"x\" | nofilter }}", "2:10");
-    check("{% for x in site.title %}{{ x }}", "1:");
+    check("{% extends \"base.html\" %}\n{% block nothing %}{% endblock %}", "2:10");
+    check("\n{% include \"nothing.html\" %}", "2:12");
+    check("{% for x in site.titles %}{{ x }}", "1:32");
 }
 
 #[test]

@@ -52,11 +52,8 @@ pub struct Entry {
 pub fn html(source: &Source, settings: &Settings, page: &Surroundings) -> Html {
     let prepared = Prepared::new(source.text, source.start);
     let all: Vec<Placed> = Structure::new(&prepared, source, settings).collect();
-    let has_top = all.iter().any(
-        |placed| matches!(&placed.node, Node::Heading(heading) if heading.level == 1),
-    );
     let (text, notes) = notes::split(all);
-    let mut writer = Writer::new(*page, notes, u8::from(has_top));
+    let mut writer = Writer::new(*page, notes);
     writer.out.reserve(prepared.text.len() + prepared.text.len() / 4);
     writer.write(&text);
     writer.write_notes();
@@ -79,8 +76,8 @@ struct Writer<'w> {
     has_code: bool,
     /// Whether blocks of raw HTML may stand where the standard does not want them.
     needs_repair: bool,
-    /// By how many levels headings move down.
-    shift: u8,
+    /// The levels, as written, of the headings that the text stands under.
+    levels: Vec<u8>,
     tables: u32,
     table: Table,
     /// The open code block: its language and its text.
@@ -97,7 +94,7 @@ struct Writer<'w> {
 }
 
 impl<'w> Writer<'w> {
-    fn new(page: Surroundings<'w>, notes: Notes<'w>, shift: u8) -> Writer<'w> {
+    fn new(page: Surroundings<'w>, notes: Notes<'w>) -> Writer<'w> {
         Writer {
             out: String::new(),
             page,
@@ -106,7 +103,7 @@ impl<'w> Writer<'w> {
             contents: Vec::new(),
             has_code: false,
             needs_repair: false,
-            shift,
+            levels: Vec::new(),
             tables: 0,
             table: Table::default(),
             code: None,
@@ -162,7 +159,9 @@ impl<'w> Writer<'w> {
     }
 
     fn start_heading(&mut self, heading: &Heading) {
-        let level = (heading.level + self.shift).clamp(2, 6);
+        self.levels.retain(|&above| above < heading.level);
+        self.levels.push(heading.level);
+        let level = self.level();
         self.last = None;
         self.push(&["<h", digit(level), " id=\""]);
         push_text(&heading.id, &mut self.out);
@@ -176,7 +175,13 @@ impl<'w> Writer<'w> {
         }
     }
 
-    fn end_heading(&mut self, level: u8) {
+    /// The open heading's level on the page, under the page's `h1`: none is left out,
+    /// whatever levels the text uses.
+    fn level(&self) -> u8 {
+        u8::try_from(self.levels.len() + 1).unwrap_or(6).min(6)
+    }
+
+    fn end_heading(&mut self) {
         if let Some(number) = self.notes.open_section.take() {
             let number = number.to_string();
             let label = self.page.labels.section.replace("{}", &number);
@@ -185,7 +190,7 @@ impl<'w> Writer<'w> {
             push_text(&label, &mut self.out);
             self.push(&["\"></a>"]);
         }
-        self.push(&["</h", digit((level + self.shift).clamp(2, 6)), ">\n"]);
+        self.push(&["</h", digit(self.level()), ">\n"]);
     }
 
     fn push(&mut self, parts: &[&str]) {
@@ -196,7 +201,7 @@ impl<'w> Writer<'w> {
 
     fn end(&mut self, tag: TagEnd) {
         match tag {
-            TagEnd::Heading(level) => self.end_heading(level as u8),
+            TagEnd::Heading(_) => self.end_heading(),
             TagEnd::Link => self.end_link(),
             TagEnd::CodeBlock => self.end_code(),
             TagEnd::Table => self.end_table(),

@@ -26,10 +26,39 @@ pub(super) fn load(theme: &Theme) -> Checked<Tera> {
             templates.push((format!("{}/{name}", layer.name), text));
         }
     }
-    if let Err(error) = tera.add_raw_templates(templates) {
-        found.push(finding(&error, "base.html"));
+    if let Err(error) = tera.add_raw_templates(templates.clone()) {
+        found.extend(reported(&error, &templates));
     }
     Checked { value: tera, diagnostics: found }
+}
+
+/// What the engine says of templates that name things which do not exist: one text with a
+/// report of each, the reports parted by blank lines.
+fn reported(error: &Error, templates: &[(String, String)]) -> Vec<Diagnostic> {
+    // Nothing is being rendered yet, so that there is nothing to help with.
+    let whole = || vec![Diagnostic { help: None, ..finding(error, "base.html") }];
+    let ErrorKind::Msg(reports) = error.kind() else { return whole() };
+    let placed = reports.split("\n\n").filter_map(|report| placed(report, templates));
+    let placed: Vec<Diagnostic> = placed.collect();
+    if placed.is_empty() { whole() } else { placed }
+}
+
+/// Reads `error: Unknown filter …`, and below it ` --> default/base.html:2:10`.
+fn placed(report: &str, templates: &[(String, String)]) -> Option<Diagnostic> {
+    let mut lines = report.lines();
+    let message = lines.next()?.strip_prefix("error: ")?;
+    let mut place = lines.next()?.trim_start().strip_prefix("--> ")?.rsplitn(3, ':');
+    let column: usize = place.next()?.parse().ok()?;
+    let line: usize = place.next()?.parse().ok()?;
+    let name = place.next()?;
+    let (_, text) = templates.iter().find(|(known, _)| known == name)?;
+    let before = text.split_inclusive('\n').take(line.checked_sub(1)?);
+    let start: usize = before.map(str::len).sum();
+    let within = text.get(start..)?.chars().take(column.checked_sub(1)?);
+    let at = start + within.map(char::len_utf8).sum::<usize>();
+    let path = template_path(name);
+    let span = Span::new(at, at + 1);
+    Some(Diagnostic::new(Code::TemplateError, &path, span, terse(message)))
 }
 
 /// A template's mistake in its place; `rendering` is the template that was asked for.

@@ -95,6 +95,10 @@ fn merged(theme: &Theme, language: &Language, found: &mut Vec<Diagnostic>) -> Ta
 /// Adds what `tree` lacks from `other`, noting the paths of the texts.
 fn fill_in(tree: &mut Table, other: &Table, prefix: &str, missing: &mut Vec<String>) {
     for (key, value) in other {
+        // A language that has one form for every number means it.
+        if key == "one" && tree.contains_key("other") {
+            continue;
+        }
         let path = format!("{prefix}{key}");
         match (tree.get_mut(key), value) {
             (Some(Value::Table(own)), Value::Table(table)) => {

@@ -4,13 +4,18 @@ use serde::Serialize;
 use tera::Context;
 
 use super::Scene;
-use super::entry::Entry;
+use super::entry::{DateView, Entry};
 use super::header::Header;
+use super::related::Related;
 use super::terms::TermView;
 use crate::archive::{DocumentId, TaxonomyId, WorkId};
+use crate::date::Edtf;
+use crate::document::Document;
+use crate::fingerprint::sha256;
 use crate::markdown::{self, Html, Source, Surroundings};
 use crate::render::html::insert;
 use crate::render::html::links::Links;
+use crate::route::encode;
 use crate::text::TextFile;
 
 /// `document` in templates.
@@ -34,8 +39,8 @@ struct DocumentView<'a> {
     in_topics: Vec<Neighbours<'a>>,
     cites: Vec<Entry<'a>>,
     cited_by: Vec<Entry<'a>>,
-    /// The source file in the site's repository.
-    source_file: Option<String>,
+    related: Vec<Related<'a>>,
+    provenance: Provenance,
 }
 
 /// A line of a table of contents.
@@ -45,6 +50,19 @@ pub(super) struct Contents {
     id: String,
     section: u32,
     text: String,
+}
+
+/// Where the text comes from, and how to check and correct it.
+#[derive(Serialize)]
+struct Provenance {
+    /// SHA-256 of the source file's text.
+    sha256: Option<String>,
+    /// The day of its last change.
+    changed: Option<DateView>,
+    /// The source file in the site's repository.
+    file: Option<String>,
+    /// Where to report an error.
+    report: Option<String>,
 }
 
 /// A page that sets two versions side by side.
@@ -92,17 +110,14 @@ impl<'a> Scene<'a> {
             body: html.html,
             title_marks: html.title_marks,
             transcription: document.metadata.transcription,
-            previous: self.neighbour(work.index().checked_sub(1)),
-            next: self.neighbour(Some(work.index() + 1)),
+            previous: self.neighbour(work, work.index().checked_sub(1)),
+            next: self.neighbour(work, Some(work.index() + 1)),
             parallels: self.parallels(id, work),
             in_topics: self.in_topics(work),
             cites: self.entries(archive.cites.get(work.index()).iter().copied()),
             cited_by: self.entries(archive.cited_by.get(work.index()).iter().copied()),
-            source_file: archive.config.repository.as_ref().map(|repository| {
-                let branch = &archive.config.branch;
-                let path = crate::route::encode(&document.path);
-                format!("{repository}/blob/{branch}/{path}")
-            }),
+            related: self.related(work),
+            provenance: self.provenance(document, text),
         };
         insert(context, "document", &view);
         "document.html"
@@ -136,6 +151,19 @@ impl<'a> Scene<'a> {
         }
     }
 
+    fn provenance(&self, document: &Document, text: Option<&TextFile>) -> Provenance {
+        let config = &self.archive.config;
+        let path = encode(&document.path);
+        let repository = config.repository.as_deref();
+        let changed = document.changed.and_then(|day| Edtf::parse(&day.to_string()).ok());
+        Provenance {
+            sha256: text.map(|file| sha256(file.text.as_bytes())),
+            changed: changed.map(|date| DateView::new(&date, self.language())),
+            file: repository.map(|r| format!("{r}/blob/{}/{path}", config.branch)),
+            report: repository.map(|r| format!("{r}/issues/new?title={path}")),
+        }
+    }
+
     fn parallels(&self, id: DocumentId, work: WorkId) -> Vec<Parallel> {
         let archive = self.archive;
         let name = |id: DocumentId| self.language_name(&archive.document(id).language);
@@ -149,10 +177,10 @@ impl<'a> Scene<'a> {
         .collect()
     }
 
-    /// A dated work by its place in time.
-    fn neighbour(&self, at: Option<usize>) -> Option<Entry<'a>> {
-        let work = self.archive.works.get(at?)?;
-        work.date.as_ref()?;
+    /// The work at another place in time; works without a date have none.
+    fn neighbour(&self, work: WorkId, at: Option<usize>) -> Option<Entry<'a>> {
+        self.archive.work(work).date.as_ref()?;
+        self.archive.works.get(at?)?.date.as_ref()?;
         Some(self.entry(WorkId::new(at?)))
     }
 

@@ -13,6 +13,7 @@ mod document;
 mod parallel;
 mod alignment;
 mod header;
+mod related;
 mod plain;
 
 use tera::Context;

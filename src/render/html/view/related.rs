@@ -1,0 +1,96 @@
+//! Works that share something with a work, and what they share.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::Scene;
+use super::entry::Entry;
+use super::terms::TermView;
+use crate::archive::{TaxonomyId, TermId, WorkId};
+
+/// A related work with the reasons.
+#[derive(Serialize)]
+pub(super) struct Related<'a> {
+    entry: Entry<'a>,
+    /// What both stand under, the rarest first.
+    shared: Vec<TermView>,
+}
+
+/// Terms of any taxonomy.
+type Terms = Vec<(TaxonomyId, TermId)>;
+
+/// What relates works; a language or a source does not.
+const TAXONOMIES: &[&str] = &["topics", "people", "series"];
+/// Neighbours in time looked at on either side under each term: a work's page must not
+/// cost more in a larger archive.
+const AROUND: usize = 8;
+const MOST: usize = 5;
+const MOST_REASONS: usize = 3;
+
+impl<'a> Scene<'a> {
+    /// The works that share the most with this one, rare terms counting more than common
+    /// ones; those that it cites or that cite it are shown elsewhere.
+    pub(super) fn related(&self, work: WorkId) -> Vec<Related<'a>> {
+        let archive = self.archive;
+        let mut shared: BTreeMap<WorkId, Terms> = BTreeMap::new();
+        for (at, taxonomy) in archive.taxonomies.iter().enumerate() {
+            if !TAXONOMIES.contains(&&*taxonomy.name) {
+                continue;
+            }
+            for &term in taxonomy.by_work.get(work.index()) {
+                for other in around(&taxonomy.term(term).works, work) {
+                    shared.entry(other).or_default().push((TaxonomyId::new(at), term));
+                }
+            }
+        }
+        for known in [&archive.cites, &archive.cited_by] {
+            for other in known.get(work.index()) {
+                shared.remove(other);
+            }
+        }
+        let mut ranked: Vec<(u64, WorkId, Terms)> = shared
+            .into_iter()
+            .map(|(other, terms)| (self.weight(&terms), other, terms))
+            .collect();
+        // Of equals the one nearer in time.
+        let distance = |other: WorkId| other.index().abs_diff(work.index());
+        ranked.sort_by_key(|(weight, other, _)| {
+            (std::cmp::Reverse(*weight), distance(*other), *other)
+        });
+        ranked.truncate(MOST);
+        let related =
+            ranked.into_iter().map(|(_, other, terms)| self.reasons(other, terms));
+        related.collect()
+    }
+
+    /// How much terms say: a term of two works as much as ten of a thousand.
+    fn weight(&self, terms: &[(TaxonomyId, TermId)]) -> u64 {
+        let count = |&(taxonomy, term): &(TaxonomyId, TermId)| {
+            self.archive.taxonomy(taxonomy).term(term).works.len() as u64
+        };
+        terms.iter().map(|term| 1_000 / u64::from(count(term).ilog2() + 1)).sum()
+    }
+
+    fn reasons(&self, other: WorkId, mut terms: Terms) -> Related<'a> {
+        terms.sort_by_key(|&(taxonomy, term)| {
+            self.archive.taxonomy(taxonomy).term(term).works.len()
+        });
+        let shared = terms.into_iter().take(MOST_REASONS);
+        Related {
+            entry: self.entry(other),
+            shared: shared
+                .map(|(taxonomy, term)| self.term_view(taxonomy, term))
+                .collect(),
+        }
+    }
+}
+
+/// The nearest works in a list in order of time, without the work itself.
+fn around(works: &[WorkId], work: WorkId) -> impl Iterator<Item = WorkId> + '_ {
+    let place = works.binary_search(&work).unwrap_or_else(|place| place);
+    let start = place.saturating_sub(AROUND);
+    let end = (place + AROUND + 1).min(works.len());
+    let near = works.get(start..end).unwrap_or(&[]);
+    near.iter().copied().filter(move |&other| other != work)
+}
