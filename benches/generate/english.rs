@@ -90,7 +90,7 @@ fn plural(noun: &str, out: &mut String) {
     }
 }
 
-fn capitalise(out: &mut String, start: usize) {
+fn capitalise(out: &mut str, start: usize) {
     let end = out.len().min(start + 1);
     if let Some(first) = out.get_mut(start..end) {
         first.make_ascii_uppercase();

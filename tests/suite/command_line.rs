@@ -2,7 +2,8 @@
 
 use std::fs;
 
-use super::site::{Ran, Site, chancery, document};
+use super::outcome::Ran;
+use super::site::{Site, chancery, document};
 
 #[test]
 fn a_good_site_is_built_in_silence() {

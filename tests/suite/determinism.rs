@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use super::site::{Folder, Silent, Site, document};
+use super::outcome::Folder;
+use super::site::{Silent, Site, document};
 use chancery::pipeline::{self, Order};
 
 /// Two languages, every index, files of every sort.

@@ -1,6 +1,7 @@
 //! Indexes by date, by topic and by title: who stands where, in which order, how many.
 
-use super::site::{Built, Site, document};
+use super::outcome::Built;
+use super::site::{Site, document};
 
 /// A site of documents named by their dates.
 fn dated(dates: &[&str]) -> Site {

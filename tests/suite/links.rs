@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use super::site::{Folder, Silent, Site, document};
+use super::outcome::Folder;
+use super::site::{Silent, Site, document};
 use chancery::pipeline::{self, Order};
 
 /// What a page has of places and addresses.
@@ -134,7 +135,7 @@ impl Scanned {
     fn add(&mut self, tag: &str, key: &str, value: &str) {
         match key {
             "id" if !self.places.insert(unescaped(value)) => {
-                self.twice.push(value.to_owned())
+                self.twice.push(value.to_owned());
             }
             "name" if tag.starts_with("a ") => drop(self.places.insert(unescaped(value))),
             "href" | "src" => self.addresses.push(unescaped(value)),

@@ -8,21 +8,30 @@
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,
+    clippy::print_stdout,
     clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::case_sensitive_file_extension_comparisons,
     clippy::disallowed_methods,
     reason = "a test may fail, and prepares its own disk"
 )]
 
 mod site;
+mod outcome;
+mod source;
 
 mod layers;
 mod command_line;
 mod front_matter;
+mod metadata;
 mod works;
+mod addresses;
 mod markdown;
 mod indexes;
 mod theme;
 mod determinism;
 mod publishing;
 mod links;
+#[cfg(unix)]
 mod corpus;
+mod manual;

@@ -1,6 +1,7 @@
 //! Markdown from the file to the page: links, images, files, notes, findings.
 
-use super::site::{Page, Site, document};
+use super::outcome::Page;
+use super::site::{Site, document};
 
 /// A one-pixel PNG.
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x03\0\0\0\x02\x08\x06\0\0\0";

@@ -59,7 +59,8 @@ fn files_that_do_not_change_are_not_touched() {
     let site = two_documents();
     let of = |route: &str| site.path(&format!("public/{route}"));
     let past = SystemTime::UNIX_EPOCH + Duration::from_secs(1_000_000_000);
-    let routes = ["documents/a/index.html", "documents/b/index.html", "kinds/index.html"];
+    let routes =
+        ["documents/a/index.html", "documents/b/index.html", "languages/index.html"];
     for route in routes {
         fs::File::options()
             .append(true)
@@ -110,7 +111,7 @@ fn a_kill_leaves_the_old_site_or_the_new_one() {
     let elsewhere = site.path("elsewhere");
     site.run(&["build", "--output", elsewhere.to_str().unwrap()]).expect_code(0);
     let whole = started.elapsed();
-    let new = super::site::Folder::at(elsewhere).files();
+    let new = super::outcome::Folder::at(elsewhere).files();
     assert_ne!(old.len(), new.len());
     for part in 1..=6 {
         let mut child = site.start(&["build"]);

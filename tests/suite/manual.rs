@@ -1,0 +1,153 @@
+//! The manual is true: its commands run, its settings are read, its lists are whole.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use chancery::config;
+use chancery::diagnostic::{Code, Severity};
+use chancery::text::TextFile;
+use tempfile::TempDir;
+
+use crate::site::Site;
+
+fn page(path: &str) -> String {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
+}
+
+/// The fenced blocks of a page in one language, under a heading or anywhere.
+fn blocks(text: &str, heading: Option<&str>, language: &str) -> Vec<String> {
+    let part = match heading {
+        Some(heading) => {
+            let start = text.find(&format!("## {heading}\n")).expect(heading);
+            let rest = &text[start + 3..];
+            &rest[..rest.find("\n## ").unwrap_or(rest.len())]
+        }
+        None => text,
+    };
+    let fence = format!("```{language}\n");
+    let blocks = part.split(&fence).skip(1);
+    blocks.map(|rest| rest.split("```").next().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn one_minute_to_a_site() {
+    let commands =
+        blocks(&page("README.md"), Some("One minute to a site"), "sh").remove(0);
+    // The test's own program stands for the installed one.
+    let commands = commands.replace("cargo install --path .\n", "");
+    let folder = TempDir::new().unwrap();
+    let program = Path::new(env!("CARGO_BIN_EXE_chancery")).parent().unwrap();
+    let path = format!("{}:{}", program.display(), std::env::var("PATH").unwrap());
+    let ran = Command::new("bash")
+        .args(["-euc", &commands])
+        .current_dir(folder.path())
+        .env("PATH", path)
+        .output()
+        .unwrap();
+    assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr));
+    assert!(ran.stderr.is_empty(), "{}", String::from_utf8_lossy(&ran.stderr));
+    let public = folder.path().join("my-archive/public");
+    for page in [
+        "index.html",
+        "documents/2018/20180423-partnerships/index.html",
+        "date/2018/04/index.html",
+        "topics/g7/index.html",
+    ] {
+        assert!(public.join(page).is_file(), "{page}");
+    }
+}
+
+#[test]
+fn the_first_of_the_two_commands_builds_the_example_archive() {
+    let readme = page("README.md");
+    let commands = blocks(&readme, Some("Two commands"), "sh").remove(0);
+    assert!(commands.contains("cargo run --release -- build"));
+    assert!(commands.contains("cargo test"));
+    let folder = TempDir::new().unwrap();
+    let ran = Command::new(env!("CARGO_BIN_EXE_chancery"))
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .args(["build", "--output"])
+        .arg(folder.path().join("public"))
+        .output()
+        .unwrap();
+    assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr));
+    assert!(ran.stderr.is_empty(), "{}", String::from_utf8_lossy(&ran.stderr));
+    assert!(folder.path().join("public/index.html").is_file());
+}
+
+#[test]
+fn every_setting_shown_is_read() {
+    let blocks = blocks(&page("docs/site.md"), None, "toml");
+    assert!(blocks.len() >= 5);
+    for block in blocks {
+        let head = match block.contains("base_url") {
+            true => "",
+            false => "title = \"a\"\nbase_url = \"https://a.example/\"\n",
+        };
+        let text = format!("{head}{block}");
+        let file = TextFile::decode("site.toml", text.clone().into_bytes());
+        let read = config::read(&file);
+        assert!(read.diagnostics.is_empty(), "{text}\n{:?}", read.diagnostics);
+    }
+}
+
+#[test]
+fn the_guide_shows_a_document_without_a_fault() {
+    let document = blocks(&page("docs/guide.md"), None, "markdown").remove(0);
+    let vocabulary = blocks(&page("docs/guide.md"), None, "toml").remove(0);
+    let site = Site::dressed();
+    site.write("content/2018/20180423-g7.md", document);
+    site.write("content/topics.toml", vocabulary);
+    site.build().expect_clean();
+}
+
+#[test]
+fn every_key_of_the_guide_is_a_key() {
+    let guide = page("docs/guide.md");
+    let table =
+        &guide[guide.find("| key | holds |").unwrap()..guide.find("## Dates").unwrap()];
+    let keys = table.lines().filter(|line| line.starts_with("| `"));
+    let names = keys.map(|line| line.split(" | ").next().unwrap());
+    let names = names.flat_map(|cell| cell.split('`').skip(1).step_by(2));
+    let front: String = names.map(|name| format!("{name}:\n")).collect();
+    assert!(front.lines().count() > 25);
+    let site = Site::dressed();
+    site.write("content/a.md", format!("---\n{front}---\n# A\n"));
+    let built = site.build();
+    let codes: Vec<Code> =
+        built.report.diagnostics.iter().map(|found| found.code).collect();
+    assert_eq!(codes, [Code::MissingDate]);
+}
+
+#[test]
+fn every_finding_is_in_the_manual() {
+    let page = page("docs/diagnostics.md");
+    let rows: Vec<&str> = page.lines().filter(|line| line.starts_with("| `")).collect();
+    let expected: Vec<String> = Code::ALL
+        .iter()
+        .map(|&code| {
+            let level = match (code.severity(), code.is_configurable()) {
+                (_, false) => "error, always",
+                (Severity::Error, true) => "error",
+                (Severity::Warning, true) => "warning",
+            };
+            format!("| `{code}` | {level} | {} |", code.summary())
+        })
+        .collect();
+    assert_eq!(rows, expected);
+}
+
+#[test]
+fn the_archive_holds_no_text() {
+    let body = "A sentence that goes on and on.\n\n".repeat(100_000);
+    let text = format!("---\ntitle: A\ndate: 2018\n---\n{body}");
+    let file = TextFile::decode("content/a.md", text.into_bytes());
+    let settings = "title = \"a\"\nbase_url = \"https://a.example/\"\n";
+    let settings = TextFile::decode("site.toml", settings.into());
+    let config = config::read(&settings).value.unwrap();
+    let document = chancery::parse::document(&file, "a.md", &config).value.unwrap();
+    assert_eq!(document.body.paragraphs, 100_000);
+    // All that a document keeps, written out.
+    assert!(format!("{document:?}").len() < 4_000);
+}
