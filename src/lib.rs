@@ -24,6 +24,7 @@ pub mod theme;
 
 pub mod markdown;
 pub mod archive;
+pub mod citation;
 
 pub mod discover;
 pub mod parse;

@@ -36,14 +36,26 @@ impl Archive {
         if let Some(rooted) = location.strip_prefix('/') {
             return self.rooted(rooted, fragment);
         }
-        let Some(file) = join(path, location) else { return Destination::Nothing };
-        if let Some(id) = self.document_named(&file, language) {
-            return Destination::Document(id, fragment);
+        // As seen from the file; else, as other generators have it, from its page.
+        let from_page = format!("{}/", path.strip_suffix(".md").unwrap_or(path));
+        let seen = [join(path, location), join(&from_page, location)];
+        let mut found = seen.into_iter().flatten().map(|file| self.at(&file, language));
+        match found.find(|found| *found != Destination::Nothing) {
+            Some(Destination::Document(id, _)) => Destination::Document(id, fragment),
+            Some(destination) => destination,
+            None => Destination::Nothing,
         }
-        if let Some(page) = self.page_named(&file) {
+    }
+
+    /// What a path relative to the site is.
+    fn at(&self, file: &str, language: &Language) -> Destination {
+        if let Some(id) = self.document_named(file, language) {
+            return Destination::Document(id, None);
+        }
+        if let Some(page) = self.page_named(file) {
             return Destination::Page(page);
         }
-        self.file_at(&file).map_or(Destination::Nothing, Destination::File)
+        self.file_at(file).map_or(Destination::Nothing, Destination::File)
     }
 
     /// A document by its file, by its file without a language, or without its extension.
@@ -86,14 +98,13 @@ impl Archive {
     }
 
     fn rooted(&self, path: &str, fragment: Option<String>) -> Destination {
-        let route = if path.is_empty() || path.ends_with('/') {
-            Route::page(path)
-        } else {
-            Route::file(path)
-        };
-        let planned = route.ok().and_then(|route| self.plan.get(&route));
+        let planned = |route: Result<Route, _>| self.plan.get(&route.ok()?);
+        let file = || planned(Route::file(path)).filter(|_| !path.ends_with('/'));
+        let planned = file().or_else(|| planned(Route::page(path)));
         match planned.map(|planned| planned.page) {
-            Some(Page::Document(id)) => Destination::Document(id, fragment),
+            Some(Page::Document(id) | Page::Alias(id)) => {
+                Destination::Document(id, fragment)
+            }
             Some(Page::File(id)) => Destination::File(id),
             Some(_) => Destination::Page(path.to_owned()),
             None => Destination::Nothing,

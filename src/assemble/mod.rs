@@ -12,10 +12,9 @@ mod plan;
 
 use crate::archive::{Archive, Lists, Plan};
 use crate::config::{Config, Vocabulary};
-use crate::diagnostic::{Checked, Code, Diagnostic};
+use crate::diagnostic::Checked;
 use crate::document::{Document, PlainPage};
 use crate::route::Route;
-use crate::text::Span;
 
 pub use plan::Copied;
 
@@ -43,9 +42,6 @@ pub struct Input {
 pub fn assemble(input: Input) -> Checked<Archive> {
     let mut found = Vec::new();
     let Input { config, mut documents, mut pages, vocabularies, files, assets } = input;
-    if documents.is_empty() {
-        found.push(empty(&config));
-    }
     documents.sort_by(|a, b| a.path.cmp(&b.path));
     pages.sort_by(|a, b| a.path.cmp(&b.path));
     let works = works::works(&documents, &config, &mut found);
@@ -70,10 +66,4 @@ pub fn assemble(input: Input) -> Checked<Archive> {
     references::connect(&mut archive, &mut found);
     let found = archive.config.lints.apply(found);
     Checked { value: archive, diagnostics: found }
-}
-
-fn empty(config: &Config) -> Diagnostic {
-    let message = format!("there are no documents below `{}/`", config.content);
-    Diagnostic::new(Code::EmptySite, &"site.toml".into(), Span::default(), message)
-        .help("a document is a Markdown file that begins with `---` and a `title:`")
 }

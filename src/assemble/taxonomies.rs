@@ -245,12 +245,14 @@ impl Draft<'_> {
     }
 }
 
-/// A term's slug. Labels that a slug cannot tell apart, because it cuts them or drops all
-/// their signs, are told apart by a hash.
+/// Longer slugs make addresses that nobody can read.
+const MAX_CHARACTERS: usize = 80;
+
+/// A term's slug. A long one is cut, and one of nothing but signs is empty: a hash tells
+/// them apart.
 fn term_slug(label: &str) -> String {
     let slug = slug(label);
-    let is_cut = label.chars().filter(|c| c.is_alphanumeric()).count() > 80;
-    if !slug.is_empty() && !is_cut {
+    if (1..=MAX_CHARACTERS).contains(&slug.chars().count()) {
         return slug;
     }
     let hash = Fingerprint::of(label.as_bytes()).to_string();

@@ -52,6 +52,7 @@ struct Excerpt {
     path: String,
     place: LineColumn,
     line: String,
+    is_whole_line: bool,
     marked: std::ops::Range<usize>,
     text: String,
 }
@@ -80,6 +81,7 @@ impl Excerpt {
             path: visible(&label.path),
             place,
             line: text.get(from..to).unwrap_or("").to_owned(),
+            is_whole_line: from == line_start,
             marked: start - from..shown_end - from,
             text: visible(&label.text),
         }
@@ -89,16 +91,18 @@ impl Excerpt {
         let origin = Origin::path(self.path.as_str())
             .line(self.place.line)
             .char_column(self.place.column);
-        let group = group.element(origin);
         if self.line.trim().is_empty() && self.text.is_empty() {
-            return group;
+            return group.element(origin);
         }
         let annotation = kind.span(self.marked.clone()).label(self.text.as_str());
-        group.element(
-            Snippet::source(self.line.as_str())
-                .line_start(self.place.line)
-                .annotation(annotation),
-        )
+        let snippet = Snippet::source(self.line.as_str())
+            .line_start(self.place.line)
+            .annotation(annotation);
+        // Columns are counted from the excerpt's start; that of a long line's is not its own.
+        match self.is_whole_line {
+            true => group.element(snippet.path(self.path.as_str())),
+            false => group.element(origin).element(snippet),
+        }
     }
 }
 

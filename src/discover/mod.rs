@@ -56,6 +56,19 @@ pub fn files(site: &Path, config: &Config) -> Result<Checked<Files>> {
         files.sort_in(file);
     }
     files.statics = files_below(site, "static", &mut found)?;
+    if files.documents.is_empty() {
+        let message = format!("there are no documents below `{}/`", config.content);
+        found.push(
+            Diagnostic::new(
+                Code::EmptySite,
+                &"site.toml".into(),
+                Span::default(),
+                message,
+            )
+            .help("a document is a Markdown file that begins with `---` and a `title:`"),
+        );
+    }
+    let found = config.lints.apply(found);
     Ok(Checked { value: files, diagnostics: found })
 }
 

@@ -62,22 +62,11 @@ pub fn theme(site: &Path, name: &str) -> Result<Checked<Theme>> {
         if name != DEFAULT {
             next = Some(settings.extends.unwrap_or_else(|| DEFAULT.to_owned()));
         }
-        theme.layers.push(layer(name, files));
+        theme.layers.push(Layer { name, files });
     }
-    if theme.layers.iter().all(|layer| layer.name != DEFAULT) {
-        theme.layers.push(Layer::embedded());
-    }
+    // Files of a default theme on the disk lie over those in the program.
+    theme.layers.push(Layer::embedded());
     Ok(Checked { value: theme, diagnostics: found })
-}
-
-/// The default theme's files lie over those embedded in the program.
-fn layer(name: String, files: Files) -> Layer {
-    if name != DEFAULT {
-        return Layer { name, files };
-    }
-    let mut layer = Layer::embedded();
-    layer.files.extend(files);
-    layer
 }
 
 type Files = BTreeMap<String, Cow<'static, [u8]>>;

@@ -421,6 +421,6 @@ fn closest(key: &str) -> Option<&'static str> {
         let near =
             KEYS.iter().map(|known| (strsim::damerau_levenshtein(&key, known), known));
         let (distance, known) = near.min()?;
-        (distance <= 1 + key.chars().count() / 4).then_some(*known)
+        (distance <= (key.chars().count() / 4).max(1)).then_some(*known)
     })
 }

@@ -28,7 +28,11 @@ impl Values<'_> {
 
     /// Reports that a value is of another shape than its key wants.
     pub(super) fn expected(&mut self, wanted: &str, node: &Node<'_>) {
-        let message = format!("expected {wanted}, found {}", node.data.noun());
+        let found = match &node.data {
+            Data::Text(text) => format!("`{text}`"),
+            other => other.noun().to_owned(),
+        };
+        let message = format!("expected {wanted}, found {found}");
         self.found.push(Diagnostic::new(
             Code::InvalidValue,
             &self.path,

@@ -206,7 +206,7 @@ fn every_mistake_of_a_file_is_told_at_once() {
              (write a BCP 47 tag such as `en`, `ja` or `zh-Hant`)",
             "5:14: error[invalid-value]: expected a sort of translation, found `good` \
              (one of none, official, provisional, unofficial)",
-            "6:8: error[invalid-value]: expected `true` or `false`, found a single value",
+            "6:8: error[invalid-value]: expected `true` or `false`, found `perhaps`",
             "7:10: warning[unknown-key]: `source` has no part `nam` (its parts are name, \
              url, pages, retrieved, archived)",
             "8:8: error[invalid-value]: expected one text, found a list",
@@ -220,8 +220,8 @@ fn every_mistake_of_a_file_is_told_at_once() {
              it whole, beginning with `https://`)",
             "12:15: error[invalid-value]: expected `file`, the name of a file, found a \
              group of keys",
-            "13:8: error[invalid-value]: expected keys and values, found a single value",
-            "14:6: error[invalid-value]: expected a whole number, found a single value",
+            "13:8: error[invalid-value]: expected keys and values, found `x`",
+            "14:6: error[invalid-value]: expected a whole number, found `x`",
         ],
     );
 }

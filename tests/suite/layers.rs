@@ -14,6 +14,7 @@ const LINES: &[&[&str]] = &[
     &["diagnostic", "output", "fs"],
     &["config", "document", "theme"],
     &["markdown", "archive"],
+    &["citation"],
     &["discover", "parse", "assemble", "render", "write"],
     &["pipeline"],
     &["cli"],

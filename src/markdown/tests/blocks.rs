@@ -66,13 +66,13 @@ fn the_page_has_one_top_heading() {
         "## A\n\n# The Title",
         &format!(
             "{}\n{}",
-            heading(3, "a", "A", 1),
+            heading(2, "a", "A", 1),
             heading(2, "the-title", "The Title", 2)
         ),
     );
     check(
         "# X\n\n###### A",
-        &format!("{}\n{}", heading(2, "x", "X", 1), heading(6, "a", "A", 2)),
+        &format!("{}\n{}", heading(2, "x", "X", 1), heading(3, "a", "A", 2)),
     );
 }
 

@@ -1,5 +1,6 @@
 //! The template engine with a theme's templates.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use tera::{Error, ErrorKind, Tera};
@@ -14,18 +15,21 @@ use crate::theme::Theme;
 pub(super) fn load(theme: &Theme) -> Checked<Tera> {
     let mut tera = Tera::default();
     filters::register(&mut tera);
-    let prefixes = theme.layers.iter().map(|layer| format!("{}/", layer.name));
+    let mut prefixes: Vec<String> =
+        theme.layers.iter().map(|layer| format!("{}/", layer.name)).collect();
+    prefixes.dedup();
     let mut found = Vec::new();
     if let Err(error) = tera.set_fallback_prefixes(prefixes) {
         found.push(finding(&error, "base.html"));
     }
-    let mut templates = Vec::new();
-    for layer in &theme.layers {
+    let mut templates = BTreeMap::new();
+    for layer in theme.layers.iter().rev() {
         for (name, bytes) in layer.below("templates") {
             let text = String::from_utf8_lossy(bytes).into_owned();
-            templates.push((format!("{}/{name}", layer.name), text));
+            templates.insert(format!("{}/{name}", layer.name), text);
         }
     }
+    let templates: Vec<(String, String)> = templates.into_iter().collect();
     if let Err(error) = tera.add_raw_templates(templates.clone()) {
         found.extend(reported(&error, &templates));
     }

@@ -4,6 +4,7 @@ use serde::Serialize;
 use tera::Context;
 
 use super::Scene;
+use super::cite::Cited;
 use super::entry::{DateView, Entry};
 use super::header::Header;
 use super::related::Related;
@@ -40,6 +41,7 @@ struct DocumentView<'a> {
     cites: Vec<Entry<'a>>,
     cited_by: Vec<Entry<'a>>,
     related: Vec<Related<'a>>,
+    citations: Vec<Cited>,
     provenance: Provenance,
 }
 
@@ -117,6 +119,7 @@ impl<'a> Scene<'a> {
             cites: self.entries(archive.cites.get(work.index()).iter().copied()),
             cited_by: self.entries(archive.cited_by.get(work.index()).iter().copied()),
             related: self.related(work),
+            citations: self.citations(id),
             provenance: self.provenance(document, text),
         };
         insert(context, "document", &view);

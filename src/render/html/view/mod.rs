@@ -14,6 +14,7 @@ mod parallel;
 mod alignment;
 mod header;
 mod related;
+mod cite;
 mod plain;
 
 use tera::Context;

@@ -1,0 +1,121 @@
+//! The Chicago Manual of Style, 18th edition: notes and bibliography.
+//!
+//! A document is cited like a paper that was never printed by itself: its title between
+//! quotation marks, then what it is, where and when it was made, who holds it. Reports are
+//! books; treaties, laws and resolutions have plain titles, as in legal citations.
+
+use super::date::{Order, in_style};
+use super::names;
+use super::text::Text;
+use super::words::{english, translation};
+use super::writer::{Mark, Writer};
+use super::{Creator, Record};
+use crate::document::Kind;
+
+/// A full note: parts divided by commas, names in their natural order.
+pub(super) fn note(record: &Record<'_>) -> Text {
+    let lead = record.lead();
+    let mut writer = Writer::default();
+    writer.roman(&names::chicago_note(lead)).then(Mark::Comma);
+    title(&mut writer, record, Mark::Comma);
+    writer.maybe(translation(record, "trans.").as_deref()).then(Mark::Comma);
+    facts(&mut writer, record);
+    if is_a_book(record) {
+        imprint(&mut writer, record, lead);
+    } else {
+        date(&mut writer, record);
+        writer.then(Mark::Comma);
+        source(&mut writer, record, lead);
+    }
+    writer.then(Mark::Comma);
+    archive(&mut writer, record, Mark::Comma);
+    writer.stopped()
+}
+
+/// An entry of the bibliography: parts divided by full stops, the first name inverted.
+pub(super) fn bibliography(record: &Record<'_>) -> Text {
+    let lead = record.lead();
+    let mut writer = Writer::default();
+    writer.roman(&names::chicago_bibliography(lead)).then(Mark::Stop);
+    let after_title = if has_plain_title(record) { Mark::Comma } else { Mark::Stop };
+    title(&mut writer, record, after_title);
+    let translated = translation(record, "translated by");
+    writer.words(&translated.unwrap_or_default()).then(after_title);
+    facts(&mut writer, record);
+    if is_a_book(record) {
+        writer.then(Mark::Stop);
+        source(&mut writer, record, lead);
+        writer.then(Mark::Comma);
+        date(&mut writer, record);
+    } else {
+        date(&mut writer, record);
+        writer.then(Mark::Stop);
+        source(&mut writer, record, lead);
+    }
+    writer.then(Mark::Stop);
+    archive(&mut writer, record, Mark::Stop);
+    writer.stopped()
+}
+
+fn is_a_book(record: &Record<'_>) -> bool {
+    record.kind == Some(Kind::Report)
+}
+
+fn has_plain_title(record: &Record<'_>) -> bool {
+    let plain = [Kind::Treaty, Kind::ExchangeOfNotes, Kind::Law, Kind::Resolution];
+    record.kind.is_some_and(|kind| plain.contains(&kind))
+}
+
+fn title(writer: &mut Writer, record: &Record<'_>, after: Mark) {
+    if has_plain_title(record) || record.has_supplied_title() {
+        writer.roman(record.title);
+    } else if is_a_book(record) {
+        writer.italic(record.title);
+    } else {
+        writer.quoted(record.title);
+    }
+    writer.then(after);
+}
+
+/// What it is, its number, where it was made.
+fn facts(writer: &mut Writer, record: &Record<'_>) {
+    let genre = record.genre_besides_title(english).unwrap_or_default();
+    writer.words(&genre).then(Mark::Comma);
+    writer.maybe(record.number_besides_title()).then(Mark::Comma);
+    if record.is_of_a_meeting() {
+        writer.maybe(record.venue).then(Mark::Comma);
+    }
+    if !record.is_a_publication() {
+        writer.maybe(record.place).then(Mark::Comma);
+    }
+}
+
+fn date(writer: &mut Writer, record: &Record<'_>) {
+    writer.words(in_style(record, Order::Chicago).as_deref().unwrap_or("n.d."));
+}
+
+fn source(writer: &mut Writer, record: &Record<'_>, lead: &[Creator<'_>]) {
+    writer.maybe(record.publisher_besides(lead)).then(Mark::Comma);
+    writer.maybe(record.pages.map(bare_pages));
+}
+
+/// A book's publisher and date in brackets, then the pages.
+fn imprint(writer: &mut Writer, record: &Record<'_>, lead: &[Creator<'_>]) {
+    let publisher = record.publisher_besides(lead);
+    let date = in_style(record, Order::Chicago).unwrap_or_else(|| "n.d.".to_owned());
+    let imprint: Vec<&str> = publisher.into_iter().chain([date.as_str()]).collect();
+    writer.instead_of_comma(&format!("({})", imprint.join(", "))).then(Mark::Comma);
+    writer.maybe(record.pages.map(bare_pages));
+}
+
+fn archive(writer: &mut Writer, record: &Record<'_>, between: Mark) {
+    let publisher = record.publisher_besides(&[]);
+    writer.roman(record.archive_besides(publisher)).then(between);
+    writer.roman(&record.url);
+}
+
+/// `12-14` of `pp. 12-14`.
+pub(super) fn bare_pages(pages: &str) -> &str {
+    let bare = pages.strip_prefix("pp.").or_else(|| pages.strip_prefix("p."));
+    bare.unwrap_or(pages).trim()
+}

@@ -1,0 +1,110 @@
+//! What a shown citation says of a record, and what it leaves out because the title or the
+//! author says it already.
+
+use super::Record;
+use super::creator::Creator;
+use super::words;
+use crate::document::Kind;
+
+impl<'a> Record<'a> {
+    /// The source's name; without one, the issuing body that the title does not name. None
+    /// where one of these authors has that name.
+    pub fn publisher_besides(&self, authors: &[Creator<'_>]) -> Option<&'a str> {
+        let issuer = self.issuers.first().copied();
+        let is_told = |name: &&str| !Creator::Institution(name).is_named_in(self.title);
+        let name = self.publisher.or_else(|| issuer.filter(is_told))?;
+        let is_same = |author: &Creator<'_>| match author {
+            Creator::Institution(author) => is_same_name(author, name),
+            Creator::Person(_) => false,
+        };
+        (!authors.iter().any(is_same)).then_some(name)
+    }
+
+    /// Who stands before the title: nobody before a treaty, whose parties are no authors,
+    /// nor before a letter or telegram whose title names who sent it.
+    pub(super) fn lead(&self) -> &[Creator<'a>] {
+        let is_named = |creator: &Creator<'_>| creator.is_named_in(self.title);
+        let is_titled = match self.kind {
+            Some(Kind::Treaty | Kind::ExchangeOfNotes) => true,
+            Some(Kind::Letter | Kind::Telegram) => self.author.iter().any(is_named),
+            _ => false,
+        };
+        if is_titled { &[] } else { &self.author }
+    }
+
+    /// The archive's name, where nothing else in the citation has it.
+    pub(super) fn archive_besides(&self, publisher: Option<&str>) -> &'a str {
+        let is_same = publisher.is_some_and(|name| is_same_name(name, self.archive));
+        if is_same { "" } else { self.archive }
+    }
+
+    /// The document's number, unless the title has it.
+    pub(super) fn number_besides_title(&self) -> Option<&'a str> {
+        self.number.filter(|number| !contains(self.title, number))
+    }
+
+    /// What sort of document it is, unless the title says so or it goes without saying.
+    pub(super) fn genre_besides_title(&self, kinds: words::Kinds) -> Option<String> {
+        let own = self.genre.map(words::uncapitalised);
+        let by_kind = || self.kind.filter(|kind| !is_evident(*kind)).and_then(kinds);
+        let genre = own.or_else(|| by_kind().map(str::to_owned))?;
+        (!contains(self.title, &genre)).then_some(genre)
+    }
+
+    /// Whether the title is an editor's description between square brackets: it takes
+    /// neither quotation marks nor italics.
+    pub(super) fn has_supplied_title(&self) -> bool {
+        let is_between = |open, close| {
+            let inner = self.title.trim().strip_prefix(open);
+            let inner = inner.and_then(|rest: &str| rest.strip_suffix(close));
+            inner.is_some_and(|inner| !inner.contains([open, close]))
+        };
+        is_between('[', ']') || is_between('［', '］')
+    }
+
+    /// Whether it was spoken, or made at a meeting: there the place matters.
+    pub(super) fn is_of_a_meeting(&self) -> bool {
+        matches!(
+            self.kind,
+            Some(
+                Kind::Speech
+                    | Kind::Statement
+                    | Kind::PressConference
+                    | Kind::Communique
+                    | Kind::JointStatement
+                    | Kind::Treaty
+                    | Kind::ExchangeOfNotes
+            )
+        )
+    }
+
+    /// Whether it is told of as a publication of a body rather than of a place.
+    pub(super) fn is_a_publication(&self) -> bool {
+        matches!(self.kind, Some(Kind::Report | Kind::Resolution | Kind::Law))
+    }
+}
+
+/// Kinds whose titles say what they are.
+fn is_evident(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::Treaty
+            | Kind::ExchangeOfNotes
+            | Kind::Law
+            | Kind::Resolution
+            | Kind::Report
+    )
+}
+
+/// Whether a text has these words, in whatever case.
+pub(super) fn contains(text: &str, words: &str) -> bool {
+    text.to_lowercase().contains(&words.to_lowercase())
+}
+
+fn is_same_name(one: &str, other: &str) -> bool {
+    let bare = |name: &str| {
+        let name = name.trim().to_lowercase();
+        name.strip_prefix("the ").map_or(name.clone(), str::to_owned)
+    };
+    bare(one) == bare(other)
+}
