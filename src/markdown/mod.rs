@@ -1,6 +1,6 @@
 //! Markdown: facts about a text, and the text as HTML.
 //!
-//! [`facts`] and [`html`] read the same stream of numbered nodes ([`structure`]), so that
+//! [`facts`] and [`html`] read the same stream of numbered nodes (`structure`), so that
 //! what other documents may link to is exactly what the page has.
 
 mod settings;

@@ -30,6 +30,7 @@ fn archive(versions: Vec<(&Language, Metadata)>) -> Archive {
             metadata,
             body: Body::default(),
             fingerprint: Fingerprint::default(),
+            changed: None,
         })
         .collect();
     let work = Work {

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Scene;
-use crate::archive::{DocumentId, WorkId};
+use crate::archive::{DocumentId, TaxonomyId, WorkId};
 use crate::date::Edtf;
 use crate::language::Language;
 
@@ -17,7 +17,9 @@ pub(super) struct Entry<'a> {
     direction: &'static str,
     href: String,
     date: Option<DateView>,
-    place: Option<&'a str>,
+    place: Option<String>,
+    /// A language other than the interface's.
+    place_language: Option<&'a str>,
     kind: Option<&'a str>,
     number: Option<&'a str>,
     summary: Option<&'a str>,
@@ -68,6 +70,10 @@ impl<'a> Scene<'a> {
         let metadata = &document.metadata;
         let held = std::iter::once(shown)
             .chain(archive.versions(work).filter(|&version| version != shown));
+        let (place, place_language) = match self.place_label(work) {
+            Some((place, language)) => (Some(place), language),
+            None => (None, None),
+        };
         let work = archive.work(work);
         Entry {
             title: &metadata.title,
@@ -75,7 +81,8 @@ impl<'a> Scene<'a> {
             direction: document.language.direction().as_str(),
             href: archive.href(&archive.document_path(shown)),
             date: work.date.as_ref().map(|date| DateView::new(date, self.language())),
-            place: self.place_label(work.main, shown),
+            place,
+            place_language,
             kind: work.kind.map(|kind| self.kind_label(kind)),
             number: metadata.number.as_deref().or(archive
                 .document(work.main)
@@ -100,9 +107,12 @@ impl<'a> Scene<'a> {
         self.texts.find(&format!("kinds.{}", kind.name())).unwrap_or(kind.name())
     }
 
-    /// The place as the shown version names it, else as the main one does.
-    fn place_label(&self, main: DocumentId, shown: DocumentId) -> Option<&'a str> {
-        let place = |id| self.archive.document(id).metadata.place.as_ref();
-        place(shown).or_else(|| place(main)).map(|place| &*place.name)
+    /// The work's place as this interface calls it, with its language where that is not
+    /// the interface's.
+    fn place_label(&self, work: WorkId) -> Option<(String, Option<&'a str>)> {
+        let taxonomies = &self.archive.taxonomies;
+        let at = taxonomies.iter().position(|taxonomy| &*taxonomy.name == "places")?;
+        let term = taxonomies.get(at)?.by_work.get(work.index()).first()?;
+        Some(self.term_label(TaxonomyId::new(at), *term))
     }
 }
