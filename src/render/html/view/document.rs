@@ -41,7 +41,7 @@ struct DocumentView<'a> {
     cites: Vec<Entry<'a>>,
     cited_by: Vec<Entry<'a>>,
     related: Vec<Related<'a>>,
-    citations: Vec<Cited>,
+    citations: Vec<Cited<'a>>,
     provenance: Provenance,
 }
 
