@@ -19,6 +19,8 @@ pub enum Error {
         /// The operating system's answer.
         source: io::Error,
     },
+    /// There is no `site.toml` where one was looked for.
+    NoSite(PathBuf),
     /// The output folder holds something that a build must not touch.
     Output {
         /// The file or folder in the way.
@@ -46,6 +48,12 @@ impl fmt::Display for Error {
             Error::Io { action, path, source } => {
                 write!(f, "cannot {action} `{}`: {source}", path.display())
             }
+            Error::NoSite(folder) => write!(
+                f,
+                "there is no `site.toml` in `{}`: write one with `title` and `base_url`, \
+                 or name the site's folder with `--site`",
+                folder.display()
+            ),
             Error::Output { path, message } => {
                 write!(f, "`{}` is in the way: {message}", path.display())
             }
@@ -58,7 +66,7 @@ impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Error::Io { source, .. } => Some(source),
-            Error::Output { .. } | Error::Internal(_) => None,
+            Error::NoSite(_) | Error::Output { .. } | Error::Internal(_) => None,
         }
     }
 }

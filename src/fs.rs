@@ -244,6 +244,21 @@ fn modified(metadata: &fs::Metadata) -> u128 {
         .map_or(0, |since| since.as_nanos())
 }
 
+/// The path with every link followed; of a path that does not exist yet, as far as it
+/// does.
+pub fn real(path: &Path) -> PathBuf {
+    if let Ok(real) = fs::canonicalize(path) {
+        return real;
+    }
+    match (path.parent(), path.file_name()) {
+        (Some(parent), Some(name)) if parent.as_os_str().is_empty() => {
+            real(Path::new(".")).join(name)
+        }
+        (Some(parent), Some(name)) => real(parent).join(name),
+        _ => path.to_path_buf(),
+    }
+}
+
 /// Width and height of an image in pixels, from its first bytes; nothing for other files.
 pub fn image_size(path: &Path) -> Option<(u32, u32)> {
     let extension = path.extension()?.to_str()?.to_ascii_lowercase();

@@ -1,6 +1,6 @@
 //! The whole build on one page: discover → parse → assemble → render → write.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
@@ -104,6 +104,7 @@ pub fn build(order: &Order, progress: &dyn Progress) -> Result<Report> {
     }
     let output = order.output.clone();
     let output = output.unwrap_or_else(|| order.site.join(&archive.config.output));
+    refuse_sources(&order.site, &archive.config, &output)?;
     let writer = Writer::open(&output)?;
     let site = SitePages { archive: &archive, theme: &theme, renderer: &renderer, order };
     let found = site.write(&writer, progress)?;
@@ -120,10 +121,30 @@ pub fn build(order: &Order, progress: &dyn Progress) -> Result<Report> {
     Ok(report.sorted())
 }
 
+/// An output among the sources would be published by the next build, or worse.
+fn refuse_sources(site: &Path, config: &Config, output: &Path) -> Result<()> {
+    let real = fs::real(output);
+    let sources = [config.content.as_str(), "static", "themes"];
+    let is_source =
+        sources.iter().any(|name| real.starts_with(fs::real(&site.join(name))));
+    if !is_source && !fs::real(site).starts_with(&real) {
+        return Ok(());
+    }
+    Err(Error::Output {
+        path: output.to_path_buf(),
+        message: "the output cannot be among the site's sources or around them; name a \
+                  folder of its own, such as `public`"
+            .to_owned(),
+    })
+}
+
 /// Reads `site.toml` and what the command line says over it.
 fn settings(order: &Order, report: &mut Report) -> Result<Option<Config>> {
     let path = order.site.join("site.toml");
-    let file = TextFile::decode("site.toml", fs::read(&path)?);
+    let Some(bytes) = fs::read_if_there(&path)? else {
+        return Err(Error::NoSite(order.site.clone()));
+    };
+    let file = TextFile::decode("site.toml", bytes);
     if let Some(at) = file.invalid {
         let message = "the file is not UTF-8";
         let span = Span::new(at, at + 3);

@@ -56,7 +56,17 @@ pub fn files(site: &Path, config: &Config) -> Result<Checked<Files>> {
         files.sort_in(file);
     }
     files.statics = files_below(site, "static", &mut found)?;
-    if files.documents.is_empty() {
+    let is_there =
+        fs::stat(&site.join(&config.content))?.is_some_and(|found| found.is_folder);
+    if !is_there {
+        // An empty site in the place of a full one is never what was meant.
+        let message = format!("there is no folder `{}/`", config.content);
+        let path = "site.toml".into();
+        found.push(
+            Diagnostic::new(Code::InvalidConfig, &path, Span::default(), message)
+                .help("make it, or say in `site.toml` where the documents are: `content = \"…\"`"),
+        );
+    } else if files.documents.is_empty() {
         let message = format!("there are no documents below `{}/`", config.content);
         found.push(
             Diagnostic::new(
@@ -77,7 +87,15 @@ fn files_below(
     folder: &str,
     found: &mut Vec<Diagnostic>,
 ) -> Result<Vec<Found>> {
-    let Walked { files, unnamed } = walk::files(&site.join(folder))?;
+    let Walked { files, unnamed, leaving } = walk::files(&site.join(folder))?;
+    for name in leaving {
+        let path: Arc<str> = format!("{folder}/{name}").into();
+        let message = format!("the link leads out of `{folder}/`");
+        found.push(
+            Diagnostic::new(Code::InvalidPath, &path, Span::default(), message)
+                .help("put the file itself there: a site holds what it publishes"),
+        );
+    }
     for name in unnamed {
         let path: Arc<str> = format!("{folder}/{name}").into();
         let message = "the file's name is not UTF-8";
@@ -98,7 +116,7 @@ fn files_below(
 impl Files {
     fn sort_in(&mut self, file: Found) {
         let extension = file.name.rsplit_once('.').map_or("", |(_, extension)| extension);
-        match extension {
+        match extension.to_ascii_lowercase().as_str() {
             "md" | "markdown" if file.name.starts_with(PAGES) => self.pages.push(file),
             "md" | "markdown" => self.documents.push(file),
             "toml" if !file.name.contains('/') => self.vocabularies.push(file),

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
 
 use crate::error::{Error, Result};
+use crate::fs;
 
 pub(super) struct File {
     /// Relative to the folder, with `/`.
@@ -19,6 +20,8 @@ pub(super) struct Walked {
     pub(super) files: Vec<File>,
     /// Names that are not UTF-8, as well as they can be shown.
     pub(super) unnamed: Vec<String>,
+    /// Names of links that lead out of the folder.
+    pub(super) leaving: Vec<String>,
 }
 
 /// All files below `folder`, links followed; none where there is no such folder.
@@ -26,8 +29,20 @@ pub(super) struct Walked {
 /// Hidden files and editors' backups are left out.
 pub(super) fn files(folder: &Path) -> Result<Walked> {
     let mut walked = Walked::default();
+    let root = fs::real(folder);
+    let mut leaving = Vec::new();
     let entries = WalkDir::new(folder).min_depth(1).follow_links(true).into_iter();
-    for entry in entries.filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry)) {
+    let entries = entries.filter_entry(|entry| {
+        let leaves = entry.depth() > 0
+            && entry.path_is_symlink()
+            && !fs::real(entry.path()).starts_with(&root);
+        if leaves {
+            let name = entry.path().strip_prefix(folder).unwrap_or(entry.path());
+            leaving.push(name.to_string_lossy().into_owned());
+        }
+        entry.depth() == 0 || !(leaves || is_hidden(entry))
+    });
+    for entry in entries {
         let entry = match entry {
             Ok(entry) => entry,
             Err(error) if is_absent(&error) => continue,
@@ -39,6 +54,8 @@ pub(super) fn files(folder: &Path) -> Result<Walked> {
     }
     walked.files.sort_by(|a, b| a.name.cmp(&b.name));
     walked.unnamed.sort();
+    leaving.sort();
+    walked.leaving = leaving;
     Ok(walked)
 }
 

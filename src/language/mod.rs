@@ -101,7 +101,8 @@ fn is_alphabetic(subtag: &str) -> bool {
 }
 
 fn is_primary(subtag: &str) -> bool {
-    matches!(subtag.len(), 2 | 3 | 5..=8) && is_alphabetic(subtag)
+    // Longer ones are reserved; what people write there is a language's name.
+    matches!(subtag.len(), 2 | 3) && is_alphabetic(subtag)
 }
 
 fn canonical_subtag(subtag: &str) -> Option<String> {
@@ -154,6 +155,7 @@ mod tests {
         check("zh_hant_tw", Some("zh-Hant-TW"));
         check("el-polyton", Some("el-polyton"));
         check("cmn-Hans", Some("cmn-Hans"));
+        check("english", None);
         check("v2", None);
         check("", None);
         check("english language", None);

@@ -14,8 +14,15 @@ pub(super) struct Naming {
 
 /// Reads a path relative to the content folder.
 pub(super) fn naming(path: &str, config: &Config) -> Naming {
-    let path =
-        path.strip_suffix(".md").or(path.strip_suffix(".markdown")).unwrap_or(path);
+    let path = match path.rsplit_once('.') {
+        Some((stem, extension))
+            if extension.eq_ignore_ascii_case("md")
+                || extension.eq_ignore_ascii_case("markdown") =>
+        {
+            stem
+        }
+        _ => path,
+    };
     let mut segments: Vec<&str> = path.split('/').collect();
     let name = segments.pop().unwrap_or("");
     let (name, mut language) = match name.rsplit_once('.') {

@@ -118,10 +118,51 @@ fn a_missing_site_is_the_worlds_failure() {
     site.remove("site.toml");
     let ran = site.run(&["build"]);
     ran.expect_code(3).expect_stdout("");
-    let path = site.path("site.toml");
-    assert!(
-        ran.stderr.starts_with(&format!("error: cannot read `{}`: ", path.display()))
+    let folder = site.path("");
+    let folder = folder.display().to_string();
+    let folder = folder.trim_end_matches('/');
+    assert_eq!(
+        ran.stderr,
+        format!(
+            "error: there is no `site.toml` in `{folder}`: write one with `title` and \
+             `base_url`, or name the site's folder with `--site`\n"
+        )
     );
+}
+
+#[test]
+fn an_output_among_the_sources_is_refused() {
+    let site = Site::new();
+    site.write("content/a.md", document("A", "2018"));
+    for output in ["", "content", "content/x", "static/public", "themes"] {
+        let output = site.path(output);
+        let ran = site.run(&["build", "--output", output.to_str().unwrap()]);
+        ran.expect_code(3).expect_said("the output cannot be among the site's sources");
+    }
+    assert!(!site.path("content/index.html").exists());
+}
+
+#[test]
+fn a_site_without_its_content_is_not_published() {
+    let site = Site::new();
+    site.write("content/a.md", document("A", "2018"));
+    site.run(&["build"]).expect_code(0);
+    site.rename("content", "elsewhere");
+    site.run(&["build"]).expect_code(1).expect_said("there is no folder `content/`");
+    assert!(site.path("public/documents/a/index.html").exists());
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_that_leads_out_of_the_content_is_refused() {
+    let site = Site::new();
+    site.write("content/a.md", document("A", "2018")).write("secret/key.pem", "secret");
+    std::os::unix::fs::symlink(site.path("secret"), site.path("content/secret")).unwrap();
+    site.run(&["build"])
+        .expect_code(1)
+        .expect_said("content/secret")
+        .expect_said("the link leads out of `content/`");
+    assert!(!site.path("public").exists());
 }
 
 #[test]
