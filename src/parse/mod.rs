@@ -5,6 +5,7 @@
 
 mod front_matter;
 mod value;
+mod keys;
 mod schema;
 mod naming;
 
@@ -20,7 +21,7 @@ use crate::route::Route;
 use crate::text::{Span, TextFile};
 use schema::Described;
 
-pub use schema::mapping_mistakes;
+pub use keys::mapping_mistakes;
 
 /// Reads a document from the text of the file at `name`, relative to the content folder.
 ///

@@ -3,66 +3,13 @@
 use std::sync::Arc;
 
 use super::front_matter::{Data, Entry, Node};
+use super::keys::{KEYS, closest};
 use super::value::Values;
 use crate::config::{Config, Meaning};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::{Extra, Kind, Metadata, Rights, Series, Spanned, Translation};
 use crate::language::Language;
 use crate::text::Span;
-
-/// The keys that front matter may have, in the manual's order.
-pub(super) const KEYS: &[&str] = &[
-    "title",
-    "date",
-    "place",
-    "source",
-    "topics",
-    "kind",
-    "lang",
-    "work",
-    "id",
-    "short_title",
-    "title_reading",
-    "genre",
-    "date_note",
-    "time",
-    "timezone",
-    "issuer",
-    "people",
-    "translation",
-    "translator",
-    "original_lang",
-    "series",
-    "references",
-    "notes",
-    "summary",
-    "number",
-    "rights",
-    "attachments",
-    "aliases",
-    "transcription",
-    "draft",
-    "nav",
-    "extra",
-];
-
-/// Mappings of `site.toml` to keys that documents do not have.
-pub fn mapping_mistakes(config: &Config) -> Vec<Diagnostic> {
-    let path: Arc<str> = "site.toml".into();
-    let mappings = config.keys.iter().filter_map(|mapping| match &mapping.meaning {
-        Meaning::Key { key, .. } if !KEYS.contains(&key.as_str()) => Some((mapping, key)),
-        _ => None,
-    });
-    let mistakes = mappings.map(|(mapping, key)| {
-        let message = format!("`{key}` is not a key of documents");
-        let help = match closest(key) {
-            Some(known) => format!("did you mean `{known}`?"),
-            None => "map to a key of documents, to `extra` or to `ignore`".to_owned(),
-        };
-        Diagnostic::new(Code::InvalidConfig, &path, mapping.span, message).help(help)
-    });
-    mistakes.collect()
-}
 
 /// What front matter says: the description, and what decides the document's address.
 #[derive(Default)]
@@ -401,26 +348,4 @@ fn flattened(node: &Node<'_>) -> Vec<Box<str>> {
 fn is_web_address(text: &str) -> bool {
     let is_web = text.starts_with("https://") || text.starts_with("http://");
     is_web && !text.contains(char::is_whitespace)
-}
-
-/// The key that was probably meant.
-fn closest(key: &str) -> Option<&'static str> {
-    let key = key.to_lowercase().replace([' ', '-'], "_");
-    let known_elsewhere = match &*key {
-        "language" => Some("lang"),
-        "tags" | "subjects" | "keywords" | "categories" => Some("topics"),
-        "type" => Some("kind"),
-        "author" | "authors" | "persons" | "speaker" => Some("people"),
-        "location" => Some("place"),
-        "url" | "link" => Some("source"),
-        "description" | "abstract" => Some("summary"),
-        "license" | "licence" => Some("rights"),
-        _ => None,
-    };
-    known_elsewhere.or_else(|| {
-        let near =
-            KEYS.iter().map(|known| (strsim::damerau_levenshtein(&key, known), known));
-        let (distance, known) = near.min()?;
-        (distance <= (key.chars().count() / 4).max(1)).then_some(*known)
-    })
 }
