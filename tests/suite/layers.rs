@@ -41,7 +41,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("serde_json", &["config/", "diagnostic/json.rs", "render/"]),
     ("serde_yaml", &["parse/front_matter/yaml.rs"]),
     ("sha2", &["fingerprint.rs"]),
-    ("strsim", &["assemble/references.rs", "parse/schema.rs"]),
+    ("strsim", &["assemble/references.rs", "parse/keys.rs"]),
     ("syntect", &["markdown/highlight.rs"]),
     ("tera", &["render/html/"]),
     ("toml", &["config/", "discover/theme.rs", "render/html/interface_texts.rs"]),
