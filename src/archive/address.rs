@@ -1,6 +1,8 @@
 //! Where each part of the archive stands.
 
-use super::{Archive, DocumentId, InterfaceId, PlainId, TaxonomyId, TermId, WorkId};
+use super::{
+    Archive, DocumentId, FilterId, InterfaceId, List, PlainId, TaxonomyId, TermId, WorkId,
+};
 use crate::route::{Route, encode};
 
 /// Paths of folders, relative to the site's root and ending in a slash; the root is the
@@ -49,9 +51,25 @@ impl Archive {
         taxonomy: TaxonomyId,
         term: TermId,
     ) -> String {
-        let taxonomy = self.taxonomy(taxonomy);
-        let name = format!("{}/{}", taxonomy.name, taxonomy.term(term).slug);
-        self.index_path(interface, &name)
+        self.index_path(interface, &self.list_name(List::Term(taxonomy, term)))
+    }
+
+    /// The name of a list below an index: `date/2018`, `topics/peace`.
+    pub fn list_name(&self, list: List) -> String {
+        match list {
+            List::Year(year) => format!("date/{}", year_name(year)),
+            List::Term(taxonomy, term) => {
+                let taxonomy = self.taxonomy(taxonomy);
+                format!("{}/{}", taxonomy.name, taxonomy.term(term).slug)
+            }
+        }
+    }
+
+    /// The name of a narrowed list: `topics/peace/kinds/treaty`.
+    pub fn filter_name(&self, id: FilterId) -> String {
+        let filter = self.filter(id);
+        let term = self.list_name(List::Term(filter.taxonomy, filter.term));
+        format!("{}/{term}", self.list_name(filter.list))
     }
 
     /// A plain page, under the interface language it speaks.

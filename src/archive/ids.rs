@@ -35,6 +35,8 @@ ids! {
     PlainId;
     /// A copied file.
     FileId;
+    /// A list narrowed to a term.
+    FilterId;
     /// An interface language.
     InterfaceId;
 }

@@ -8,6 +8,7 @@ mod work;
 mod taxonomy;
 mod timeline;
 mod titles;
+mod filters;
 mod plan;
 mod address;
 mod resolve;
@@ -16,7 +17,10 @@ use crate::config::Config;
 use crate::document::{Document, PlainPage};
 
 pub use address::{decade_name, year_name};
-pub use ids::{DocumentId, FileId, InterfaceId, PlainId, TaxonomyId, TermId, WorkId};
+pub use filters::{Filter, List};
+pub use ids::{
+    DocumentId, FileId, FilterId, InterfaceId, PlainId, TaxonomyId, TermId, WorkId,
+};
 pub use lists::Lists;
 pub use plan::{Page, Plan, Planned};
 pub use resolve::Destination;
@@ -42,6 +46,8 @@ pub struct Archive {
     pub timeline: Timeline,
     /// Works by title, for each interface language.
     pub titles: Vec<Titles>,
+    /// Lists that can be narrowed, and to what; sorted by list.
+    pub filters: Vec<Filter>,
     /// By work: the works that it refers to.
     pub cites: Lists<WorkId>,
     /// By work: the works that refer to it.
@@ -72,6 +78,11 @@ impl Archive {
     /// The taxonomy of that id.
     pub fn taxonomy(&self, id: TaxonomyId) -> &Taxonomy {
         &self.taxonomies[id.index()]
+    }
+
+    /// The filter of that id.
+    pub fn filter(&self, id: FilterId) -> &Filter {
+        &self.filters[id.index()]
     }
 
     /// The plain page of that id.

@@ -1,6 +1,6 @@
 //! Every address of the site and what stands there.
 
-use super::{DocumentId, FileId, InterfaceId, PlainId, TaxonomyId, TermId};
+use super::{DocumentId, FileId, FilterId, InterfaceId, PlainId, TaxonomyId, TermId};
 use crate::route::Route;
 
 /// What stands at an address.
@@ -32,6 +32,8 @@ pub enum Page {
     Taxonomy(TaxonomyId),
     /// The works under a term.
     Term(TaxonomyId, TermId),
+    /// A list narrowed to a term of another taxonomy.
+    Filtered(FilterId),
     /// What a server shows for an address that does not exist.
     NotFound,
     /// A file that is copied.

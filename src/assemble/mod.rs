@@ -7,6 +7,7 @@ mod collation;
 mod taxonomies;
 mod timeline;
 mod titles;
+mod filters;
 mod references;
 mod plan;
 
@@ -50,6 +51,7 @@ pub fn assemble(input: Input) -> Checked<Archive> {
         taxonomies: Vec::new(),
         timeline: timeline::timeline(&works.works),
         titles: Vec::new(),
+        filters: Vec::new(),
         cites: Lists::default(),
         cited_by: Lists::default(),
         plan: Plan::default(),
@@ -62,6 +64,7 @@ pub fn assemble(input: Input) -> Checked<Archive> {
     };
     archive.taxonomies = taxonomies::taxonomies(&archive, &vocabularies, &mut found);
     archive.titles = titles::titles(&archive);
+    archive.filters = filters::filters(&archive);
     archive.plan = plan::plan(&archive, &assets, &mut found);
     references::connect(&mut archive, &mut found);
     let found = archive.config.lints.apply(found);

@@ -4,8 +4,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::archive::{
-    Archive, DocumentId, FileId, InterfaceId, Page, PlainId, Plan, Planned, SiteFile,
-    TaxonomyId, WorkId, decade_name, year_name,
+    Archive, DocumentId, FileId, FilterId, InterfaceId, Page, PlainId, Plan, Planned,
+    SiteFile, TaxonomyId, WorkId, decade_name, year_name,
 };
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic};
@@ -71,6 +71,7 @@ pub(super) fn plan(
     planner.plain_pages();
     for interface in archive.interfaces() {
         planner.indexes(interface);
+        planner.filters(interface);
     }
     planner.files(assets);
     let mut pages = planner.pages;
@@ -193,6 +194,15 @@ impl Planner<'_, '_> {
                 let name = format!("{}/{}", taxonomy.name, term.slug);
                 list(&name, Page::Term(id, term_id), term.works.len());
             }
+        }
+    }
+
+    /// Lists narrowed to a term stand below the list: `topics/peace/kinds/treaty/`.
+    fn filters(&mut self, interface: InterfaceId) {
+        for (at, filter) in self.archive.filters.iter().enumerate() {
+            let id = FilterId::new(at);
+            let name = self.archive.filter_name(id);
+            self.list(interface, &name, Page::Filtered(id), filter.works.len());
         }
     }
 

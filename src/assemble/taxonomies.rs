@@ -4,16 +4,12 @@ use std::collections::BTreeMap;
 
 use super::collation::Collation;
 use crate::archive::{Archive, Lists, Taxonomy, Term, TermId, WorkId};
-use crate::config::{Vocabulary, VocabularyEntry, Wording};
+use crate::config::{TAXONOMIES, Vocabulary, VocabularyEntry, Wording};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::Document;
 use crate::fingerprint::Fingerprint;
 use crate::language::Language;
 use crate::slug::slug;
-
-/// The taxonomies that every archive has, in the order of the navigation.
-const BUILT_IN: &[&str] =
-    &["topics", "places", "sources", "kinds", "languages", "series", "people"];
 
 /// Makes every taxonomy, those of `site.toml` after those that every archive has.
 pub(super) fn taxonomies(
@@ -22,8 +18,8 @@ pub(super) fn taxonomies(
     found: &mut Vec<Diagnostic>,
 ) -> Vec<Taxonomy> {
     let own = archive.config.taxonomies.iter();
-    let own = own.filter(|extra| !BUILT_IN.contains(&&*extra.name));
-    let facets = BUILT_IN
+    let own = own.filter(|extra| !TAXONOMIES.contains(&&*extra.name));
+    let facets = TAXONOMIES
         .iter()
         .map(|name| Facet { name, key: name, label: Wording::default() })
         .chain(own.map(|extra| Facet {

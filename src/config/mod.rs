@@ -14,6 +14,10 @@ pub use read::read;
 pub use vocabulary::{Vocabulary, VocabularyEntry};
 pub use wording::Wording;
 
+/// The taxonomies that every archive has, in the order of the navigation.
+pub const TAXONOMIES: &[&str] =
+    &["topics", "places", "sources", "kinds", "languages", "series", "people"];
+
 /// What a site's settings mean.
 #[derive(Clone, Debug)]
 pub struct Config {
@@ -53,6 +57,8 @@ pub struct Config {
     pub lints: Lints,
     /// Taxonomies beyond those that every archive has.
     pub taxonomies: Vec<ExtraTaxonomy>,
+    /// The taxonomies that long lists can be narrowed by.
+    pub filters: Vec<String>,
     /// Whether documents say when they were last changed, as git remembers it.
     pub history: bool,
     /// Whether drafts are published.

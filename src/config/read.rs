@@ -6,7 +6,9 @@ use std::sync::Arc;
 use toml::Spanned;
 
 use super::written::{self, Written};
-use super::{Config, ExtraTaxonomy, KeyMapping, Lints, Markdown, Meaning, Wording};
+use super::{
+    Config, ExtraTaxonomy, KeyMapping, Lints, Markdown, Meaning, TAXONOMIES, Wording,
+};
 use crate::diagnostic::{Checked, Code, Diagnostic, Level};
 use crate::language::Language;
 use crate::slug::slug;
@@ -29,6 +31,9 @@ pub fn read(file: &TextFile) -> Checked<Option<Config>> {
     let failed = !reader.found.is_empty();
     Checked { value: config.filter(|_| !failed), diagnostics: reader.found }
 }
+
+/// What lists can be narrowed by where a site does not say.
+const DEFAULT_FILTERS: &[&str] = &["kinds", "languages"];
 
 const DEFAULT_PAGE_SIZE: usize = 100;
 
@@ -90,6 +95,7 @@ impl Reader {
             },
             keys: written.keys.iter().map(key_mapping).collect(),
             lints: self.lints(&written.lints),
+            filters: self.filters(written.filters, &written.taxonomies),
             taxonomies: self.taxonomies(written.taxonomies),
             history: written.history,
             drafts: false,
@@ -218,6 +224,29 @@ impl Reader {
             lints.set(code, parsed);
         }
         lints
+    }
+
+    /// Names of taxonomies, those of every archive and the site's own.
+    fn filters(
+        &mut self,
+        written: Option<Vec<Spanned<String>>>,
+        own: &BTreeMap<Spanned<String>, written::Taxonomy>,
+    ) -> Vec<String> {
+        let Some(written) = written else {
+            return DEFAULT_FILTERS.iter().map(ToString::to_string).collect();
+        };
+        for name in &written {
+            let text = name.get_ref();
+            let is_own = own.keys().any(|own| own.get_ref() == text);
+            if !is_own && !TAXONOMIES.contains(&&**text) {
+                self.report(name.span(), format!("`{text}` is not a taxonomy"))
+                    .help_with(format!(
+                        "lists are narrowed by {}",
+                        TAXONOMIES.join(", ")
+                    ));
+            }
+        }
+        written.into_iter().map(Spanned::into_inner).collect()
     }
 
     fn taxonomies(

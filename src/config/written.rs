@@ -24,6 +24,7 @@ pub(super) struct Written {
     pub(super) page_size: Option<Spanned<usize>>,
     pub(super) repository: Option<Spanned<String>>,
     pub(super) branch: Option<String>,
+    pub(super) filters: Option<Vec<Spanned<String>>>,
     #[serde(default)]
     pub(super) history: bool,
     #[serde(default)]

@@ -43,6 +43,22 @@ impl Day {
     pub fn day(self) -> u8 {
         self.day
     }
+
+    /// The day of the week, 1 for Monday to 7 for Sunday (ISO 8601-1:2019, 4.3.2).
+    #[must_use]
+    pub fn weekday(self) -> u8 {
+        // Years that begin in March have their leap day at the end.
+        let (year, month) = match self.month {
+            1 | 2 => (i64::from(self.year) - 1, i64::from(self.month) + 10),
+            month => (i64::from(self.year), i64::from(month) - 2),
+        };
+        let leap_days = year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
+        let days = year + leap_days + (13 * month - 1) / 5 + i64::from(self.day);
+        match days.rem_euclid(7) {
+            0 => 7,
+            weekday => u8::try_from(weekday).unwrap_or(7),
+        }
+    }
 }
 
 impl fmt::Display for Day {
@@ -79,6 +95,22 @@ pub(super) fn write_year(f: &mut fmt::Formatter<'_>, year: i32) -> fmt::Result {
 #[cfg(test)]
 mod tests {
     use super::Day;
+
+    #[test]
+    fn days_of_the_week() {
+        let check = |year, month, day, weekday| {
+            let found = Day::new(year, month, day).unwrap();
+            assert_eq!(found.weekday(), weekday, "{found}");
+        };
+        check(2018, 4, 23, 1);
+        check(2000, 2, 29, 2);
+        check(1945, 8, 15, 3);
+        check(1969, 11, 20, 4);
+        check(1582, 10, 15, 5);
+        check(2022, 1, 1, 6);
+        check(1970, 3, 1, 7);
+        check(0, 12, 31, 7);
+    }
 
     #[test]
     fn days_of_the_calendar() {

@@ -125,7 +125,7 @@ fn tags(html: &str) -> impl Iterator<Item = Tag> + '_ {
 }
 
 /// One past the `>` that is in no attribute's value.
-fn end_of_tag(text: &str) -> Option<usize> {
+pub(super) fn end_of_tag(text: &str) -> Option<usize> {
     let mut is_quoted = false;
     let end = text.bytes().position(|byte| {
         is_quoted ^= byte == b'"';

@@ -18,8 +18,12 @@ mod highlight;
 mod sanitise;
 mod html;
 mod blocks;
+mod beside;
+mod editorial;
 
+pub use beside::with_notes_beside;
 pub use blocks::{Block, Sort, blocks, relocated};
+pub use editorial::with_editorial_marks;
 pub use facts::{Facts, facts};
 pub use highlight::Highlighter;
 pub use html::{Entry, Html, html};

@@ -48,6 +48,7 @@ fn archive(versions: Vec<(&Language, Metadata)>) -> Archive {
         taxonomies: vec![topics()],
         timeline: Timeline::default(),
         titles: Vec::new(),
+        filters: Vec::new(),
         cites: Lists::default(),
         cited_by: Lists::default(),
         pages: Vec::new(),

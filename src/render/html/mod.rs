@@ -6,6 +6,7 @@
 mod environment;
 mod filters;
 mod interface_texts;
+mod rows;
 mod links;
 mod view;
 
@@ -22,6 +23,7 @@ use crate::text::TextFile;
 use crate::theme::Theme;
 
 pub use interface_texts::Texts;
+use rows::Rows;
 
 /// Makes pages of an archive with a theme.
 pub struct Renderer<'a> {
@@ -29,18 +31,30 @@ pub struct Renderer<'a> {
     tera: Tera,
     /// By interface language.
     speakers: Vec<Speaker>,
-    /// Addresses of the theme's assets, by name.
-    assets: Value,
     highlighter: Highlighter,
 }
 
-/// What every page in one interface language shares.
+/// What all pages in one interface language are made with.
 struct Speaker {
     texts: Texts,
-    /// `t` in templates.
+    shared: Shared,
+    rows: Rows,
+}
+
+/// What templates see on every page in one interface language.
+struct Shared {
     t: Value,
-    /// `site` in templates.
     site: Value,
+    /// Addresses of the theme's assets, by name.
+    assets: Value,
+}
+
+impl Shared {
+    fn insert(&self, context: &mut Context) {
+        context.insert_value("t", self.t.clone());
+        context.insert_value("site", self.site.clone());
+        context.insert_value("assets", self.assets.clone());
+    }
 }
 
 impl<'a> Renderer<'a> {
@@ -55,21 +69,19 @@ impl<'a> Renderer<'a> {
             .iter()
             .map(|asset| (asset.name, view::asset_href(archive, asset)))
             .collect();
+        let assets = value(&assets);
         let speakers = archive
             .interfaces()
             .zip(all)
             .map(|(interface, texts)| {
                 let site = view::Site::new(archive, interface, &texts);
-                Speaker { t: value(texts.tree()), site: value(&site), texts }
+                let (t, site) = (value(texts.tree()), value(&site));
+                let shared = Shared { t, site, assets: assets.clone() };
+                Speaker { shared, texts, rows: Rows::new(archive.works.len()) }
             })
             .collect();
-        let renderer = Renderer {
-            archive,
-            tera,
-            speakers,
-            assets: value(&assets),
-            highlighter: Highlighter::new(),
-        };
+        let renderer =
+            Renderer { archive, tera, speakers, highlighter: Highlighter::new() };
         Checked { value: renderer, diagnostics: found }
     }
 
@@ -89,11 +101,11 @@ impl<'a> Renderer<'a> {
             interface: planned.interface,
             texts: &speaker.texts,
             highlighter: &self.highlighter,
+            tera: &self.tera,
+            rows: &speaker.rows,
+            shared: &speaker.shared,
         };
-        let (template, mut context) = scene.page(planned, texts);
-        context.insert_value("site", speaker.site.clone());
-        context.insert_value("t", speaker.t.clone());
-        context.insert_value("assets", self.assets.clone());
+        let (template, context) = scene.page(planned, texts)?;
         let rendered = self.tera.render(template, &context);
         rendered
             .map(String::into_bytes)

@@ -4,9 +4,12 @@ use serde::Serialize;
 use tera::Context;
 
 use super::Scene;
-use crate::archive::{Decade, Planned, WorkId, Year, decade_name, year_name};
+use super::calendar::Calendar;
+use super::list::Parts;
+use crate::archive::{Decade, List, Planned, Year, decade_name, year_name};
 use crate::date::{month_name, year_words};
 use crate::render::html::insert;
+use crate::render::html::rows::Failure;
 
 /// A period with its address and count.
 #[derive(Serialize)]
@@ -26,6 +29,7 @@ struct PeriodView {
     previous: Option<PeriodLink>,
     next: Option<PeriodLink>,
     parts: Vec<PeriodLink>,
+    calendar: Option<Calendar>,
 }
 
 pub(super) fn year_label(scene: &Scene<'_>, year: i32) -> String {
@@ -77,10 +81,10 @@ impl Scene<'_> {
         first: i32,
         planned: &Planned,
         context: &mut Context,
-    ) -> &'static str {
+    ) -> Result<&'static str, Failure> {
         let decades = &self.archive.timeline.decades;
         let at = decades.iter().position(|decade| decade.first == first).unwrap_or(0);
-        let Some(decade) = decades.get(at) else { return "period.html" };
+        let Some(decade) = decades.get(at) else { return Ok("period.html") };
         let link = |decade: &Decade| PeriodLink {
             parts: Vec::new(),
             ..self.decade_link(decade)
@@ -91,8 +95,11 @@ impl Scene<'_> {
             previous: at.checked_sub(1).and_then(|at| decades.get(at)).map(link),
             next: decades.get(at + 1).map(link),
             parts: self.decade_link(decade).parts,
+            calendar: Some(self.decade_calendar(decade)),
         };
-        self.period(&view, &decade.works, planned, context)
+        insert(context, "period", &view);
+        self.list(planned, &decade.works, Parts::Years, context)?;
+        Ok("period.html")
     }
 
     pub(super) fn year(
@@ -100,10 +107,10 @@ impl Scene<'_> {
         number: i32,
         planned: &Planned,
         context: &mut Context,
-    ) -> &'static str {
+    ) -> Result<&'static str, Failure> {
         let years = &self.archive.timeline.years;
         let at = years.iter().position(|year| year.year == number).unwrap_or(0);
-        let Some(year) = years.get(at) else { return "period.html" };
+        let Some(year) = years.get(at) else { return Ok("period.html") };
         let months = year.months.iter().map(|month| PeriodLink {
             label: month_name(month.month, self.language().as_str()),
             href: self.index_href(&format!(
@@ -123,8 +130,12 @@ impl Scene<'_> {
                 .map(|year| self.year_link(year)),
             next: years.get(at + 1).map(|year| self.year_link(year)),
             parts: months.collect(),
+            calendar: Some(self.year_calendar(year)),
         };
-        self.period(&view, &year.works, planned, context)
+        insert(context, "period", &view);
+        self.facets(planned, List::Year(number), None, context);
+        self.list(planned, &year.works, Parts::MonthsOf(number), context)?;
+        Ok("period.html")
     }
 
     pub(super) fn month(
@@ -132,10 +143,10 @@ impl Scene<'_> {
         (year, month): (i32, u8),
         planned: &Planned,
         context: &mut Context,
-    ) -> &'static str {
+    ) -> Result<&'static str, Failure> {
         let timeline = &self.archive.timeline;
         let found = timeline.year(year).and_then(|year| year.month(month));
-        let Some(found) = found else { return "period.html" };
+        let Some(found) = found else { return Ok("period.html") };
         let months: Vec<(i32, u8, usize)> = timeline
             .years
             .iter()
@@ -150,21 +161,25 @@ impl Scene<'_> {
             count,
             parts: Vec::new(),
         };
+        let days = self.days(planned, &found.works, (year, month));
         let view = PeriodView {
             label: month_label(self, year, month),
             count: found.works.len(),
             previous: at.checked_sub(1).and_then(|at| months.get(at)).map(link),
             next: months.get(at + 1).map(link),
             parts: Vec::new(),
+            calendar: self.month_calendar((year, month), days),
         };
-        self.period(&view, &found.works, planned, context)
+        insert(context, "period", &view);
+        self.list(planned, &found.works, Parts::DaysOf(year, month), context)?;
+        Ok("period.html")
     }
 
     pub(super) fn undated(
         &self,
         planned: &Planned,
         context: &mut Context,
-    ) -> &'static str {
+    ) -> Result<&'static str, Failure> {
         let works = &self.archive.timeline.undated;
         let view = PeriodView {
             label: self.texts.get("undated").to_owned(),
@@ -172,22 +187,11 @@ impl Scene<'_> {
             previous: None,
             next: None,
             parts: Vec::new(),
+            calendar: None,
         };
-        self.period(&view, works, planned, context)
-    }
-
-    fn period(
-        &self,
-        view: &PeriodView,
-        works: &[WorkId],
-        planned: &Planned,
-        context: &mut Context,
-    ) -> &'static str {
-        let (shown, pagination) = self.paginate(planned, works);
-        insert(context, "period", view);
-        insert(context, "entries", &self.entries(shown.iter().copied()));
-        insert(context, "pagination", &pagination);
-        "period.html"
+        insert(context, "period", &view);
+        self.list(planned, works, Parts::Years, context)?;
+        Ok("period.html")
     }
 
     fn decade_link(&self, decade: &Decade) -> PeriodLink {

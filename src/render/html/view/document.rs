@@ -5,7 +5,7 @@ use tera::Context;
 
 use super::Scene;
 use super::cite::Cited;
-use super::entry::{DateView, Entry};
+use super::entry::{DateView, Mention};
 use super::header::Header;
 use super::related::Related;
 use super::terms::TermView;
@@ -32,14 +32,14 @@ struct DocumentView<'a> {
     paragraphs: u32,
     has_code: bool,
     transcription: bool,
-    previous: Option<Entry<'a>>,
-    next: Option<Entry<'a>>,
+    previous: Option<Mention<'a>>,
+    next: Option<Mention<'a>>,
     /// Pages that set it beside another version.
     parallels: Vec<Parallel>,
     /// Neighbours under each topic.
     in_topics: Vec<Neighbours<'a>>,
-    cites: Vec<Entry<'a>>,
-    cited_by: Vec<Entry<'a>>,
+    cites: Vec<Mention<'a>>,
+    cited_by: Vec<Mention<'a>>,
     related: Vec<Related<'a>>,
     citations: Vec<Cited<'a>>,
     provenance: Provenance,
@@ -78,8 +78,8 @@ struct Parallel {
 #[derive(Serialize)]
 struct Neighbours<'a> {
     topic: TermView,
-    previous: Option<Entry<'a>>,
-    next: Option<Entry<'a>>,
+    previous: Option<Mention<'a>>,
+    next: Option<Mention<'a>>,
 }
 
 impl Contents {
@@ -104,20 +104,24 @@ impl<'a> Scene<'a> {
         let document = archive.document(id);
         let html = self.version_html(id, text);
         let work = archive.work_of(id).unwrap_or_default();
+        let mut body = markdown::with_notes_beside(&html.html);
+        if document.metadata.transcription {
+            body = markdown::with_editorial_marks(&body).into_owned().into();
+        }
         let view = DocumentView {
             header: self.header(id, work),
             contents: html.contents.iter().map(Contents::of).collect(),
             paragraphs: document.body.paragraphs,
             has_code: html.has_code,
-            body: html.html,
+            body: body.into_owned(),
             title_marks: html.title_marks,
             transcription: document.metadata.transcription,
             previous: self.neighbour(work, work.index().checked_sub(1)),
             next: self.neighbour(work, Some(work.index() + 1)),
             parallels: self.parallels(id, work),
             in_topics: self.in_topics(work),
-            cites: self.entries(archive.cites.get(work.index()).iter().copied()),
-            cited_by: self.entries(archive.cited_by.get(work.index()).iter().copied()),
+            cites: self.mentions(archive.cites.get(work.index()).iter().copied()),
+            cited_by: self.mentions(archive.cited_by.get(work.index()).iter().copied()),
             related: self.related(work),
             citations: self.citations(id),
             provenance: self.provenance(document, text),
@@ -181,10 +185,10 @@ impl<'a> Scene<'a> {
     }
 
     /// The work at another place in time; works without a date have none.
-    fn neighbour(&self, work: WorkId, at: Option<usize>) -> Option<Entry<'a>> {
+    fn neighbour(&self, work: WorkId, at: Option<usize>) -> Option<Mention<'a>> {
         self.archive.work(work).date.as_ref()?;
         self.archive.works.get(at?)?.date.as_ref()?;
-        Some(self.entry(WorkId::new(at?)))
+        Some(self.mention(WorkId::new(at?)))
     }
 
     fn in_topics(&self, work: WorkId) -> Vec<Neighbours<'a>> {
@@ -197,7 +201,7 @@ impl<'a> Scene<'a> {
             let works = &topics.term(term).works;
             let place = works.binary_search(&work).unwrap_or(0);
             let entry = |at: Option<usize>| {
-                at.and_then(|at| works.get(at)).map(|&work| self.entry(work))
+                at.and_then(|at| works.get(at)).map(|&work| self.mention(work))
             };
             Neighbours {
                 topic: self.term_view(TaxonomyId::new(at), term),

@@ -1,4 +1,4 @@
-//! A work in a list.
+//! A work where it is listed or mentioned.
 
 use serde::Serialize;
 
@@ -11,12 +11,8 @@ use crate::language::Language;
 /// another.
 #[derive(Serialize)]
 pub(super) struct Entry<'a> {
-    title: &'a str,
-    /// A language other than the interface's.
-    language: Option<&'a str>,
-    direction: &'static str,
-    href: String,
-    date: Option<DateView>,
+    #[serde(flatten)]
+    mention: Mention<'a>,
     place: Option<String>,
     /// A language other than the interface's.
     place_language: Option<&'a str>,
@@ -27,8 +23,19 @@ pub(super) struct Entry<'a> {
     languages: Vec<Held<'a>>,
 }
 
+/// A work by its title and date.
 #[derive(Serialize)]
-pub(super) struct Held<'a> {
+pub(super) struct Mention<'a> {
+    title: &'a str,
+    /// A language other than the interface's.
+    language: Option<&'a str>,
+    direction: &'static str,
+    href: String,
+    date: Option<DateView>,
+}
+
+#[derive(Serialize)]
+struct Held<'a> {
     language: &'a str,
     name: String,
     href: String,
@@ -56,41 +63,46 @@ impl DateView {
 }
 
 impl<'a> Scene<'a> {
-    pub(super) fn entries(
-        &self,
-        works: impl IntoIterator<Item = WorkId>,
-    ) -> Vec<Entry<'a>> {
-        works.into_iter().map(|work| self.entry(work)).collect()
-    }
-
     pub(super) fn entry(&self, work: WorkId) -> Entry<'a> {
         let archive = self.archive;
         let shown = archive.version_for(work, self.language());
-        let document = archive.document(shown);
-        let metadata = &document.metadata;
+        let metadata = &archive.document(shown).metadata;
+        let main = &archive.main_version(work).metadata;
         let held = std::iter::once(shown)
             .chain(archive.versions(work).filter(|&version| version != shown));
-        let (place, place_language) = match self.place_label(work) {
-            Some((place, language)) => (Some(place), language),
-            None => (None, None),
-        };
-        let work = archive.work(work);
+        let (place, place_language) = self.place_label(work).unzip();
         Entry {
-            title: &metadata.title,
+            mention: self.mention_of(work, shown),
+            place,
+            place_language: place_language.flatten(),
+            kind: archive.work(work).kind.map(|kind| self.kind_label(kind)),
+            number: metadata.number.as_deref().or(main.number.as_deref()),
+            summary: metadata.summary.as_deref(),
+            languages: held.map(|version| self.held(version)).collect(),
+        }
+    }
+
+    pub(super) fn mentions(
+        &self,
+        works: impl IntoIterator<Item = WorkId>,
+    ) -> Vec<Mention<'a>> {
+        works.into_iter().map(|work| self.mention(work)).collect()
+    }
+
+    pub(super) fn mention(&self, work: WorkId) -> Mention<'a> {
+        self.mention_of(work, self.archive.version_for(work, self.language()))
+    }
+
+    fn mention_of(&self, work: WorkId, shown: DocumentId) -> Mention<'a> {
+        let archive = self.archive;
+        let document = archive.document(shown);
+        let date = archive.work(work).date.as_ref();
+        Mention {
+            title: &document.metadata.title,
             language: self.foreign(&document.language),
             direction: document.language.direction().as_str(),
             href: archive.href(&archive.document_path(shown)),
-            date: work.date.as_ref().map(|date| DateView::new(date, self.language())),
-            place,
-            place_language,
-            kind: work.kind.map(|kind| self.kind_label(kind)),
-            number: metadata.number.as_deref().or(archive
-                .document(work.main)
-                .metadata
-                .number
-                .as_deref()),
-            summary: metadata.summary.as_deref(),
-            languages: held.map(|version| self.held(version)).collect(),
+            date: date.map(|date| DateView::new(date, self.language())),
         }
     }
 

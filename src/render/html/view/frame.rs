@@ -4,8 +4,7 @@ use serde::Serialize;
 
 use super::Scene;
 use super::dates::{decade_label, month_label, year_label};
-use super::site::taxonomy_label;
-use crate::archive::{InterfaceId, Page, Planned, decade_name, year_name};
+use crate::archive::{InterfaceId, List, Page, Planned, decade_name, year_name};
 
 /// `page` in templates.
 #[derive(Serialize)]
@@ -78,10 +77,14 @@ impl<'a> Scene<'a> {
             Page::Month(year, month) => (month_label(self, year, month), None),
             Page::Undated => plain(self.texts.get("undated")),
             Page::Titles => plain(self.texts.get("titles")),
-            Page::Taxonomy(id) => {
-                (taxonomy_label(archive, self.interface, id, self.texts), None)
-            }
+            Page::Taxonomy(id) => (self.taxonomy_label(id), None),
             Page::Term(taxonomy, term) => self.term_label(taxonomy, term),
+            Page::Filtered(id) => {
+                let filter = archive.filter(id);
+                let list = self.list_label(filter.list).label;
+                let (term, _) = self.term_label(filter.taxonomy, filter.term);
+                (format!("{list} · {term}"), None)
+            }
             Page::NotFound => plain(self.texts.get("not_found")),
             Page::Home | Page::File(_) | Page::Asset(_) | Page::NoJekyll => plain(""),
         }
@@ -167,10 +170,8 @@ impl<'a> Scene<'a> {
             Page::Year(year) => format!("date/{}", year_name(year)),
             Page::Month(year, month) => format!("date/{}/{month:02}", year_name(year)),
             Page::Taxonomy(id) => archive.taxonomy(id).name.to_string(),
-            Page::Term(id, term) => {
-                let taxonomy = archive.taxonomy(id);
-                format!("{}/{}", taxonomy.name, taxonomy.term(term).slug)
-            }
+            Page::Term(id, term) => archive.list_name(List::Term(id, term)),
+            Page::Filtered(id) => archive.filter_name(id),
             _ => return None,
         })
     }
@@ -196,8 +197,17 @@ impl<'a> Scene<'a> {
             Page::Year(number) => vec![home(), dates(), decade(number)],
             Page::Month(number, _) => vec![home(), dates(), decade(number), year(number)],
             Page::Term(id, _) => {
-                let label = taxonomy_label(archive, self.interface, id, self.texts);
-                vec![home(), crumb(label, &archive.taxonomy(id).name)]
+                vec![home(), crumb(self.taxonomy_label(id), &archive.taxonomy(id).name)]
+            }
+            Page::Filtered(id) => {
+                let list = archive.filter(id).list;
+                let above = match list {
+                    List::Year(year) => Page::Year(year),
+                    List::Term(taxonomy, term) => Page::Term(taxonomy, term),
+                };
+                let mut crumbs = self.breadcrumbs(above);
+                crumbs.push(crumb(self.list_label(list).label, &archive.list_name(list)));
+                crumbs
             }
             Page::Document(id) | Page::Parallel(id, _) => {
                 let date = archive.work_of(id).and_then(|work| {
@@ -206,7 +216,9 @@ impl<'a> Scene<'a> {
                     archive.timeline.year(number).map(|_| number)
                 });
                 let mut crumbs = vec![home()];
-                crumbs.extend(date.map(year));
+                if let Some(number) = date {
+                    crumbs.extend([dates(), decade(number), year(number)]);
+                }
                 crumbs
             }
             _ => vec![home()],

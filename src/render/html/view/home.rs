@@ -4,10 +4,10 @@ use serde::Serialize;
 use tera::Context;
 
 use super::Scene;
-use super::site::taxonomy_label;
 use super::terms::TermView;
 use crate::archive::{TaxonomyId, WorkId};
 use crate::render::html::insert;
+use crate::render::html::rows::Failure;
 
 /// How many works the home page shows.
 const NEWEST: usize = 12;
@@ -26,18 +26,18 @@ struct Way {
 }
 
 impl Scene<'_> {
-    pub(super) fn home(&self, context: &mut Context) -> &'static str {
+    pub(super) fn home(&self, context: &mut Context) -> Result<&'static str, Failure> {
         let archive = self.archive;
         let dated = archive.works.len() - archive.timeline.undated.len();
         let newest = (0..dated).rev().take(NEWEST).map(WorkId::new);
-        insert(context, "newest", &self.entries(newest));
+        context.insert_value("newest", self.rows(newest)?);
         insert(context, "histogram", &self.histogram());
         let ways: Vec<Way> = (0..archive.taxonomies.len())
             .map(|at| self.way(TaxonomyId::new(at)))
             .filter(|way| way.count > 0)
             .collect();
         insert(context, "ways", &ways);
-        "home.html"
+        Ok("home.html")
     }
 
     fn way(&self, id: TaxonomyId) -> Way {
@@ -49,7 +49,7 @@ impl Scene<'_> {
         let terms = used.into_iter().take(TERMS);
         Way {
             name: taxonomy.name.to_string(),
-            label: taxonomy_label(archive, self.interface, id, self.texts),
+            label: self.taxonomy_label(id),
             href: archive.href(&archive.taxonomy_path(self.interface, id)),
             count,
             terms: terms.map(|(term, _)| self.term_view(id, term)).collect(),

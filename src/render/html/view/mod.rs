@@ -4,8 +4,10 @@ mod site;
 mod frame;
 mod entry;
 mod pagination;
+mod list;
 mod home;
 mod dates;
+mod calendar;
 mod histogram;
 mod terms;
 mod titles;
@@ -17,11 +19,12 @@ mod related;
 mod cite;
 mod plain;
 
-use tera::Context;
+use tera::{Context, Tera, Value};
 
-use super::insert;
 use super::interface_texts::Texts;
-use crate::archive::{Archive, InterfaceId, Page, Planned};
+use super::rows::{Failure, Rows};
+use super::{Shared, insert};
+use crate::archive::{Archive, InterfaceId, Page, Planned, WorkId};
 use crate::language::Language;
 use crate::markdown::Highlighter;
 use crate::text::TextFile;
@@ -35,18 +38,22 @@ pub(super) struct Scene<'a> {
     pub(super) interface: InterfaceId,
     pub(super) texts: &'a Texts,
     pub(super) highlighter: &'a Highlighter,
+    pub(super) tera: &'a Tera,
+    pub(super) rows: &'a Rows,
+    /// `site`, `t` and `assets`.
+    pub(super) shared: &'a Shared,
 }
 
 impl<'a> Scene<'a> {
-    /// The template of a page, and what it sees besides `site`, `t` and `assets`.
+    /// The template of a page, and what it sees.
     pub(super) fn page(
         self,
         planned: &Planned,
         texts: &[TextFile],
-    ) -> (&'static str, Context) {
+    ) -> Result<(&'static str, Context), Failure> {
         let mut context = Context::new();
         let template = match planned.page {
-            Page::Home => self.home(&mut context),
+            Page::Home => self.home(&mut context)?,
             Page::Document(id) => self.document(id, texts.first(), &mut context),
             Page::Parallel(left, right) => {
                 self.parallel((left, right), texts, &mut context)
@@ -54,22 +61,36 @@ impl<'a> Scene<'a> {
             Page::Plain(id) => self.plain(id, texts.first(), &mut context),
             Page::Alias(id) => self.alias(id, &mut context),
             Page::Dates => self.dates(&mut context),
-            Page::Decade(first) => self.decade(first, planned, &mut context),
-            Page::Year(year) => self.year(year, planned, &mut context),
-            Page::Month(year, month) => self.month((year, month), planned, &mut context),
-            Page::Undated => self.undated(planned, &mut context),
+            Page::Decade(first) => self.decade(first, planned, &mut context)?,
+            Page::Year(year) => self.year(year, planned, &mut context)?,
+            Page::Month(year, month) => {
+                self.month((year, month), planned, &mut context)?
+            }
+            Page::Undated => self.undated(planned, &mut context)?,
             Page::Titles => self.titles(planned, &mut context),
             Page::Taxonomy(id) => self.taxonomy(id, &mut context),
             Page::Term(taxonomy, term) => {
-                self.term((taxonomy, term), planned, &mut context)
+                self.term((taxonomy, term), planned, &mut context)?
             }
+            Page::Filtered(id) => self.filtered(id, planned, &mut context)?,
             // Files are copied, never rendered.
             Page::NotFound | Page::File(_) | Page::Asset(_) | Page::NoJekyll => {
                 "not-found.html"
             }
         };
         insert(&mut context, "page", &self.frame(planned, template));
-        (template, context)
+        self.shared.insert(&mut context);
+        Ok((template, context))
+    }
+
+    /// What the template of a work's row sees.
+    pub(super) fn row(&self, work: WorkId, context: &mut Context) {
+        insert(context, "entry", &self.entry(work));
+        self.shared.insert(context);
+    }
+
+    fn row_of(&self, work: WorkId) -> Result<Value, Failure> {
+        self.rows.get(self, self.tera, work)
     }
 
     /// The language of the interface.

@@ -5,14 +5,14 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::Scene;
-use super::entry::Entry;
+use super::entry::Mention;
 use super::terms::TermView;
 use crate::archive::{TaxonomyId, TermId, WorkId};
 
 /// A related work with the reasons.
 #[derive(Serialize)]
 pub(super) struct Related<'a> {
-    entry: Entry<'a>,
+    entry: Mention<'a>,
     /// What both stand under, the rarest first.
     shared: Vec<TermView>,
 }
@@ -78,7 +78,7 @@ impl<'a> Scene<'a> {
         });
         let shared = terms.into_iter().take(MOST_REASONS);
         Related {
-            entry: self.entry(other),
+            entry: self.mention(other),
             shared: shared
                 .map(|(taxonomy, term)| self.term_view(taxonomy, term))
                 .collect(),

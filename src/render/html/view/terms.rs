@@ -4,20 +4,23 @@ use serde::Serialize;
 use tera::Context;
 
 use super::Scene;
+use super::dates::year_label;
+use super::list::Parts;
 use super::site::taxonomy_label;
-use crate::archive::{Planned, Taxonomy, TaxonomyId, TermId};
+use crate::archive::{FilterId, List, Planned, Taxonomy, TaxonomyId, TermId};
 use crate::document::Kind;
 use crate::language::Language;
 use crate::render::html::insert;
+use crate::render::html::rows::Failure;
 
 /// A term as lists show it.
 #[derive(Serialize)]
 pub(super) struct TermView {
-    label: String,
+    pub(super) label: String,
     /// A language other than the interface's.
     language: Option<String>,
-    href: String,
-    count: usize,
+    pub(super) href: String,
+    pub(super) count: usize,
     /// How deep it stands in the hierarchy, from 0.
     depth: usize,
     description: Option<String>,
@@ -32,6 +35,15 @@ struct TaxonomyView<'a> {
     label: String,
     href: String,
     hierarchical: bool,
+}
+
+/// `list` in templates: the list that was narrowed.
+#[derive(Serialize)]
+pub(super) struct ListView<'a> {
+    pub(super) label: String,
+    /// A language other than the interface's.
+    language: Option<&'a str>,
+    href: String,
 }
 
 impl<'a> Scene<'a> {
@@ -51,7 +63,7 @@ impl<'a> Scene<'a> {
         (taxonomy_id, id): (TaxonomyId, TermId),
         planned: &Planned,
         context: &mut Context,
-    ) -> &'static str {
+    ) -> Result<&'static str, Failure> {
         let taxonomy = self.archive.taxonomy(taxonomy_id);
         let term = taxonomy.term(id);
         let views = |ids: &[TermId]| -> Vec<TermView> {
@@ -62,17 +74,49 @@ impl<'a> Scene<'a> {
         insert(context, "term", &self.term_view(taxonomy_id, id));
         insert(context, "broader", &views(&term.broader));
         insert(context, "narrower", &views(&term.narrower));
-        let (shown, pagination) = self.paginate(planned, &term.works);
-        insert(context, "entries", &self.entries(shown.iter().copied()));
-        insert(context, "pagination", &pagination);
-        "term.html"
+        self.facets(planned, List::Term(taxonomy_id, id), None, context);
+        self.list(planned, &term.works, Parts::Years, context)?;
+        Ok("term.html")
+    }
+
+    /// A list narrowed to a term of another taxonomy.
+    pub(super) fn filtered(
+        &self,
+        id: FilterId,
+        planned: &Planned,
+        context: &mut Context,
+    ) -> Result<&'static str, Failure> {
+        let filter = self.archive.filter(id);
+        insert(context, "list", &self.list_label(filter.list));
+        insert(context, "narrowed", &self.term_view(filter.taxonomy, filter.term));
+        self.facets(planned, filter.list, Some(id), context);
+        let parts = match filter.list {
+            List::Year(year) => Parts::MonthsOf(year),
+            List::Term(..) => Parts::Years,
+        };
+        self.list(planned, &filter.works, parts, context)?;
+        Ok("filtered.html")
+    }
+
+    /// What readers call a taxonomy.
+    pub(super) fn taxonomy_label(&self, id: TaxonomyId) -> String {
+        taxonomy_label(self.archive, self.interface, id, self.texts)
+    }
+
+    /// A list's name with its address.
+    pub(super) fn list_label(&self, list: List) -> ListView<'a> {
+        let (label, language) = match list {
+            List::Year(year) => (year_label(self, year), None),
+            List::Term(taxonomy, term) => self.term_label(taxonomy, term),
+        };
+        ListView { label, language, href: self.index_href(&self.archive.list_name(list)) }
     }
 
     fn taxonomy_view(&self, id: TaxonomyId) -> TaxonomyView<'a> {
         let taxonomy = self.archive.taxonomy(id);
         TaxonomyView {
             name: &taxonomy.name,
-            label: taxonomy_label(self.archive, self.interface, id, self.texts),
+            label: self.taxonomy_label(id),
             href: self.archive.href(&self.archive.taxonomy_path(self.interface, id)),
             hierarchical: taxonomy.terms.iter().any(|term| !term.broader.is_empty()),
         }

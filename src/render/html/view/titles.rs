@@ -70,7 +70,7 @@ impl<'a> Scene<'a> {
             sections.push(Section {
                 label: &group.label,
                 id: format!("letter-{}", at + 1),
-                entries: self.entries(works.iter().copied()),
+                entries: works.iter().map(|&work| self.entry(work)).collect(),
             });
         }
         sections

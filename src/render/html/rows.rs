@@ -1,0 +1,50 @@
+//! Works as rows of lists, each made once in each interface language.
+//!
+//! A work stands in a dozen lists; its row is the same in all of them.
+
+use std::sync::OnceLock;
+
+use tera::{Context, Tera, Value};
+
+use super::environment;
+use super::view::Scene;
+use crate::archive::WorkId;
+use crate::diagnostic::Diagnostic;
+
+/// What a template said that could not be rendered.
+pub(super) type Failure = Box<Diagnostic>;
+
+/// The rows in one interface language, made when they are first asked for.
+pub(super) struct Rows {
+    made: Vec<OnceLock<Result<Value, Failure>>>,
+}
+
+/// The template of a row.
+const TEMPLATE: &str = "entry.html";
+
+impl Rows {
+    /// Room for the rows of this many works.
+    pub(super) fn new(works: usize) -> Rows {
+        Rows { made: (0..works).map(|_| OnceLock::new()).collect() }
+    }
+
+    /// A work's row as HTML that templates need not escape.
+    pub(super) fn get(
+        &self,
+        scene: &Scene<'_>,
+        tera: &Tera,
+        work: WorkId,
+    ) -> Result<Value, Failure> {
+        let Some(place) = self.made.get(work.index()) else { return Ok(Value::none()) };
+        place.get_or_init(|| make(scene, tera, work)).clone()
+    }
+}
+
+fn make(scene: &Scene<'_>, tera: &Tera, work: WorkId) -> Result<Value, Failure> {
+    let mut context = Context::new();
+    scene.row(work, &mut context);
+    match tera.render(TEMPLATE, &context) {
+        Ok(html) => Ok(Value::safe_string(html.trim())),
+        Err(error) => Err(Box::new(environment::finding(&error, TEMPLATE))),
+    }
+}

@@ -1,0 +1,262 @@
+//! A list of works: the page of it that is shown, its parts, the ways through it.
+
+use serde::Serialize;
+use tera::{Context, Value};
+
+use super::Scene;
+use super::dates::{decade_label, month_label, year_label};
+use super::terms::TermView;
+use crate::archive::{
+    FilterId, List, Planned, TaxonomyId, WorkId, decade_name, year_name,
+};
+use crate::date::{Edtf, ReducedDate};
+use crate::render::html::rows::Failure;
+use crate::render::html::{insert, value};
+
+/// What a list is parted by.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Parts {
+    Nothing,
+    Decades,
+    Years,
+    MonthsOf(i32),
+    DaysOf(i32, u8),
+}
+
+/// A part of a list: works of a year, a month or a day.
+struct Part {
+    /// What stands over it.
+    label: Option<String>,
+    /// Its anchor.
+    id: Option<String>,
+    works: Vec<WorkId>,
+}
+
+/// The way to a part of a list, on whatever page it begins.
+#[derive(Serialize)]
+pub(super) struct Jump {
+    label: String,
+    pub(super) href: String,
+    pub(super) count: usize,
+}
+
+/// A facet that a list can be narrowed by.
+#[derive(Serialize)]
+struct Facet {
+    label: String,
+    /// The list as it is without this facet.
+    all: String,
+    /// Whether it is narrowed by this one.
+    active: bool,
+    terms: Vec<Choice>,
+}
+
+/// A term that a list can be narrowed to.
+#[derive(Serialize)]
+struct Choice {
+    #[serde(flatten)]
+    term: TermView,
+    current: bool,
+}
+
+/// Lists of this many works or fewer are seen at a glance, and have no parts.
+const MIN_WORKS: usize = 20;
+/// Lists of more works than this have enough of them in any year.
+const MANY_WORKS: usize = 1000;
+
+impl<'a> Scene<'a> {
+    /// Adds `groups`, `pagination` and, on the first page of a long list by years, `jumps`.
+    pub(super) fn list(
+        &self,
+        planned: &Planned,
+        works: &[WorkId],
+        by: Parts,
+        context: &mut Context,
+    ) -> Result<(), Failure> {
+        let (shown, pagination) = self.paginate(planned, works);
+        insert(context, "pagination", &pagination);
+        if !context.contains_key("facets") {
+            insert(context, "facets", &Vec::<Facet>::new());
+        }
+        let by = self.parting(works, by);
+        let has_jumps =
+            planned.number == 1 && matches!(by, Parts::Years | Parts::Decades);
+        let jumps = has_jumps.then(|| self.jumps(planned, works, by)).unwrap_or_default();
+        insert(context, "jumps", if jumps.len() > 1 { &*jumps } else { &[] });
+        let groups: Vec<Value> = self
+            .parts(shown, by)
+            .into_iter()
+            .map(|part| self.group(&part))
+            .collect::<Result<_, _>>()?;
+        context.insert_value("groups", Value::from(groups));
+        Ok(())
+    }
+
+    /// What to part a list by, so that there are works to each part.
+    fn parting(&self, works: &[WorkId], by: Parts) -> Parts {
+        match by {
+            Parts::DaysOf(..) => by,
+            _ if works.len() <= MIN_WORKS => Parts::Nothing,
+            Parts::Years if works.len() <= MANY_WORKS => {
+                let dates = works.iter().map(|&work| &self.archive.work(work).date);
+                let mut years: Vec<_> =
+                    dates.map(|date| date.as_ref().and_then(Edtf::year)).collect();
+                years.dedup();
+                if years.len() * 2 > works.len() { Parts::Decades } else { by }
+            }
+            _ => by,
+        }
+    }
+
+    /// Rows without anything over or between them.
+    pub(super) fn rows(
+        &self,
+        works: impl IntoIterator<Item = WorkId>,
+    ) -> Result<Value, Failure> {
+        let rows: Vec<Value> =
+            works.into_iter().map(|work| self.row_of(work)).collect::<Result<_, _>>()?;
+        Ok(Value::from(rows))
+    }
+
+    fn group(&self, part: &Part) -> Result<Value, Failure> {
+        let rows = self.rows(part.works.iter().copied())?;
+        let fields =
+            [("label", value(&part.label)), ("id", value(&part.id)), ("rows", rows)];
+        Ok(Value::from(std::collections::BTreeMap::from(fields)))
+    }
+
+    /// Runs of works of one year, month or day; an anchor is given once.
+    fn parts(&self, works: &[WorkId], by: Parts) -> Vec<Part> {
+        let mut parts: Vec<Part> = Vec::new();
+        for &work in works {
+            let (label, id) = self.part_of(work, by);
+            match parts.last_mut() {
+                Some(last) if last.label == label && last.id == id => {
+                    last.works.push(work);
+                }
+                _ => parts.push(Part { label, id, works: vec![work] }),
+            }
+        }
+        let mut seen = std::collections::BTreeSet::new();
+        for part in &mut parts {
+            part.id = part.id.take().filter(|id| seen.insert(id.clone()));
+        }
+        parts
+    }
+
+    /// What stands over a work in a list, and the anchor there.
+    fn part_of(&self, work: WorkId, by: Parts) -> (Option<String>, Option<String>) {
+        let Some(date) = &self.archive.work(work).date else {
+            let label = match by {
+                Parts::Years | Parts::Decades => self.texts.get("undated"),
+                _ => return (None, None),
+            };
+            return (Some(label.to_owned()), Some("undated".to_owned()));
+        };
+        match (by, date.reduced()) {
+            (Parts::Nothing, _) => (None, None),
+            (Parts::Decades, _) => {
+                let first = date.bounds().first.year().div_euclid(10) * 10;
+                let id = format!("y{}", decade_name(first));
+                (Some(decade_label(self, first)), Some(id))
+            }
+            (Parts::Years, Some(ReducedDate { year, .. })) => {
+                (Some(year_label(self, year)), Some(format!("y{}", year_name(year))))
+            }
+            (Parts::Years, None) => (Some(date.words(self.language().as_str())), None),
+            (Parts::MonthsOf(of), Some(ReducedDate { year, month: Some(month), .. }))
+                if of == year =>
+            {
+                (Some(month_label(self, year, month)), Some(format!("m{month:02}")))
+            }
+            (Parts::MonthsOf(year), _) => (Some(year_label(self, year)), None),
+            (Parts::DaysOf(year, month), Some(reduced)) => {
+                let day =
+                    reduced.as_day().map(|day| (day.year(), day.month(), day.day()));
+                let day = day.filter(|&(y, m, _)| (y, m) == (year, month));
+                (None, day.map(|(_, _, day)| format!("d{day:02}")))
+            }
+            (Parts::DaysOf(..), None) => (None, None),
+        }
+    }
+
+    /// The ways to the parts that have an anchor.
+    pub(super) fn jumps(
+        &self,
+        planned: &Planned,
+        works: &[WorkId],
+        by: Parts,
+    ) -> Vec<Jump> {
+        let size = self.archive.config.page_size;
+        let first = self.archive.route_href(&planned.route);
+        let mut jumps = Vec::new();
+        let mut at = 0;
+        for part in self.parts(works, by) {
+            let start = at;
+            at += part.works.len();
+            let Some(id) = part.id else { continue };
+            let page = match start / size {
+                0 => String::new(),
+                page => format!("{first}page-{}/", page + 1),
+            };
+            jumps.push(Jump {
+                label: part.label.unwrap_or_default(),
+                href: format!("{page}#{id}"),
+                count: part.works.len(),
+            });
+        }
+        jumps
+    }
+
+    /// How many works of a list are of each day of a month, with the ways to them.
+    pub(super) fn days(
+        &self,
+        planned: &Planned,
+        works: &[WorkId],
+        (year, month): (i32, u8),
+    ) -> Vec<(u8, Jump)> {
+        let jumps = self.jumps(planned, works, Parts::DaysOf(year, month));
+        let days = jumps.into_iter().filter_map(|jump| {
+            let (_, day) = jump.href.rsplit_once("#d")?;
+            Some((day.parse().ok()?, jump))
+        });
+        days.collect()
+    }
+
+    /// Adds `facets`, the ways to narrow a list; `narrowed` is the one that was taken.
+    pub(super) fn facets(
+        &self,
+        planned: &Planned,
+        list: List,
+        narrowed: Option<FilterId>,
+        context: &mut Context,
+    ) {
+        let mut facets: Vec<(TaxonomyId, Facet)> = Vec::new();
+        let all = self.index_href(&self.archive.list_name(list));
+        let is_first = planned.number == 1;
+        for (id, filter) in self.archive.filters_of(list).filter(|_| is_first) {
+            let current = narrowed == Some(id);
+            let mut term = self.term_view(filter.taxonomy, filter.term);
+            term.href = self.index_href(&self.archive.filter_name(id));
+            term.count = filter.works.len();
+            let choice = Choice { term, current };
+            match facets.iter_mut().find(|(taxonomy, _)| *taxonomy == filter.taxonomy) {
+                Some((_, facet)) => {
+                    facet.active |= current;
+                    facet.terms.push(choice);
+                }
+                None => facets.push((
+                    filter.taxonomy,
+                    Facet {
+                        label: self.taxonomy_label(filter.taxonomy),
+                        all: all.clone(),
+                        active: current,
+                        terms: vec![choice],
+                    },
+                )),
+            }
+        }
+        let facets: Vec<Facet> = facets.into_iter().map(|(_, facet)| facet).collect();
+        insert(context, "facets", &facets);
+    }
+}
