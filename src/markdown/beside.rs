@@ -30,10 +30,11 @@ pub fn with_notes_beside(html: &str) -> Cow<'_, str> {
     out.push_str(marks.next().unwrap_or(""));
     for after in marks {
         out.push_str(MARK);
-        let words = number(after).and_then(|(number, _)| notes.get(number));
-        match (after.split_once(MARK_END), words) {
+        let number = number(after).map_or("", |(number, _)| number);
+        match (after.split_once(MARK_END), notes.get(number)) {
             (Some((mark, rest)), Some(words)) => {
-                let parts = [mark, MARK_END, "<span class=\"fnpop\">", words, "</span>"];
+                let opening = "<span class=\"fnpop\"><b>";
+                let parts = [mark, MARK_END, opening, number, "</b> ", words, "</span>"];
                 parts.into_iter().for_each(|part| out.push_str(part));
                 out.push_str(rest);
             }
@@ -88,7 +89,7 @@ mod tests {
         );
         let found =
             with_notes_beside(&format!("<p>a{}.</p>\n{notes}", mark(1))).into_owned();
-        let beside = "<span class=\"fnpop\">see <em>b</em></span>";
+        let beside = "<span class=\"fnpop\"><b>1</b> see <em>b</em></span>";
         assert_eq!(found, format!("<p>a{}{beside}.</p>\n{notes}", mark(1)));
     }
 

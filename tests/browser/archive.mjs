@@ -21,9 +21,14 @@ export const SMALL = path.join(here, "site");
 /** The repository's own archive. */
 export const OWN = root;
 
-/** Builds a site, serves it and opens a browser. */
-export async function open(site) {
+/** The same sort of archive with an Arabic interface. */
+export const ARABIC = path.join(here, "arabic");
+
+/** Builds a site, or one that a function writes, serves it and opens a browser. */
+export async function open(written) {
   const folder = await mkdtemp(path.join(tmpdir(), "chancery-browser-"));
+  const site = typeof written === "string" ? written : path.join(folder, "site");
+  if (site !== written) await written(site);
   const output = path.join(folder, "public");
   const arguments_ = ["build", "--site", site, "--output", output];
   arguments_.push("--base-url", `https://papers.example${BASE_PATH}`);

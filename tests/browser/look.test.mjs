@@ -6,8 +6,9 @@ import { mkdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { after, before, describe, test } from "node:test";
-import { OWN, SMALL, newPage, open, visit } from "./archive.mjs";
-import { OWN_PAGES, SMALL_PAGES } from "./pages.mjs";
+import { ARABIC, OWN, SMALL, newPage, open, visit } from "./archive.mjs";
+import { writeEmpty, writeLong } from "./large.mjs";
+import { ARABIC_PAGES, EMPTY_PAGES, LONG_PAGES, OWN_PAGES, SMALL_PAGES } from "./pages.mjs";
 
 const WIDTHS = [360, 768, 1280];
 const SCHEMES = ["light", "dark"];
@@ -21,6 +22,9 @@ await mkdir(pictures, { recursive: true });
 
 look("the small archive", SMALL, SMALL_PAGES);
 look("the repository's own archive", OWN, OWN_PAGES);
+look("an archive from right to left", ARABIC, ARABIC_PAGES);
+look("a long archive", writeLong, LONG_PAGES);
+look("an empty archive", writeEmpty, EMPTY_PAGES);
 
 function look(title, site, pages) {
   describe(title, () => {

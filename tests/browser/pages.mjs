@@ -46,3 +46,35 @@ export const OWN_PAGES = [
   { name: "own-titles-ja", address: "ja/titles/", language: "ja" },
   { name: "own-about-ja", address: "ja/about/", language: "ja" },
 ];
+
+/** Pages of an archive whose interface runs from right to left. */
+export const ARABIC_PAGES = [
+  { name: "rtl-home", address: "", language: "ar" },
+  { name: "rtl-document", address: "documents/agreement/", language: "ar" },
+  { name: "rtl-document-en", address: "documents/agreement/en/", language: "en" },
+  { name: "rtl-side-by-side", address: "documents/agreement/ar-en/", language: "ar" },
+  { name: "rtl-topics", address: "topics/", language: "ar" },
+  { name: "rtl-decade", address: "date/1950s/", language: "ar" },
+  { name: "rtl-month", address: "date/1951/09/", language: "ar" },
+  { name: "rtl-titles", address: "titles/", language: "ar" },
+];
+
+/** Lists of thousands, of one, and what they can be narrowed to. */
+export const LONG_PAGES = [
+  { name: "long-home", address: "", language: "en" },
+  { name: "long-topic", address: "topics/lights/", language: "en" },
+  { name: "long-topic-page-12", address: "topics/lights/page-12/", language: "en" },
+  { name: "long-topic-narrowed", address: "topics/lights/kinds/telegram/", language: "en" },
+  { name: "long-topic-of-one", address: "topics/a-topic-of-one/", language: "en" },
+  { name: "long-year", address: "date/1951/", language: "en" },
+  { name: "long-month", address: "date/1951/03/", language: "en" },
+  { name: "long-decade", address: "date/1950s/", language: "en" },
+  { name: "long-titles", address: "titles/", language: "en" },
+];
+
+/** An archive that has just begun. */
+export const EMPTY_PAGES = [
+  { name: "empty-home", address: "", language: "en" },
+  { name: "empty-dates", address: "date/", language: "en" },
+  { name: "empty-titles", address: "titles/", language: "en" },
+];

@@ -186,6 +186,7 @@ fn settings_that_are_wrong_are_findings() {
     check(&with("output = \".\""), "site.toml:3:10", "the output cannot be");
     check(&with("content = \"../x\""), "site.toml:3:11", "`../x` is not a folder");
     check(&with("theme = \"../x\""), "site.toml:3:9", "`../x` is not a folder's name");
+    check(&with("filters = [\"sorts\"]"), "site.toml:3:12", "`sorts` is not a taxonomy");
     check(&with("page_size = 0"), "site.toml:3:13", "a page holds between 1 and 1000");
     check(&with("languages = [\"english language\"]"), "site.toml:3:14", "`english lang");
     check(&with("x ="), "site.toml:3:", "");

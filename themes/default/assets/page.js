@@ -61,13 +61,30 @@ function place() {
   return found;
 }
 
+/** Where the head of the page is out of sight, its links to other languages stand below. */
+function followReader() {
+  const links = all(".head .keeps-place a[href]");
+  const head = document.querySelector(".head");
+  if (!links.length || links.length > 8) return;
+  const bar = document.createElement("nav");
+  bar.className = "follows keeps-place";
+  bar.setAttribute("aria-label", document.querySelector(".head .switch").ariaLabel);
+  bar.append(...links.map((link) => link.cloneNode(true)));
+  bar.hidden = true;
+  document.body.append(bar);
+  new IntersectionObserver(([seen]) => (bar.hidden = seen.isIntersecting)).observe(head);
+}
+
 function keepPlace() {
   for (const link of all(".keeps-place a[href]")) {
     const href = link.getAttribute("href").split("#")[0];
-    const keep = () => link.setAttribute("href", href + place());
+    const keep = () => link.setAttribute("href", href + (place() || kept()));
     for (const event of ["pointerdown", "focus", "click"]) link.addEventListener(event, keep);
   }
 }
+
+/** The paragraph that the address names. */
+const kept = () => (/^#p\d/.test(location.hash) ? location.hash : "");
 
 function currentSection() {
   const links = all(".toc a");
@@ -96,5 +113,6 @@ function reveal(link) {
 
 switchTheme();
 copyButtons();
+followReader();
 keepPlace();
 currentSection();
