@@ -97,15 +97,11 @@ fn a_theme_that_is_not_there_is_named() {
         }
         site.build().expect_failure().expect_headlines(&[expected]);
     };
-    check(
-        "mine",
-        &[],
-        "themes/mine/theme.toml:1:1: error[invalid-theme]: there is no theme `mine`",
-    );
+    check("mine", &[], "site.toml:3:9: error[invalid-theme]: there is no theme `mine`");
     check(
         "mine",
         &[("themes/mine/theme.toml", "extends = \"other\"\n")],
-        "themes/other/theme.toml:1:1: error[invalid-theme]: there is no theme `other`",
+        "themes/mine/theme.toml:1:11: error[invalid-theme]: there is no theme `other`",
     );
     check(
         "a",
@@ -113,7 +109,7 @@ fn a_theme_that_is_not_there_is_named() {
             ("themes/a/theme.toml", "extends = \"b\"\n"),
             ("themes/b/theme.toml", "extends = \"a\"\n"),
         ],
-        "themes/a/theme.toml:1:1: error[invalid-theme]: `a` extends itself",
+        "themes/b/theme.toml:1:11: error[invalid-theme]: `a` extends itself",
     );
     check(
         "a",
@@ -124,8 +120,22 @@ fn a_theme_that_is_not_there_is_named() {
     check(
         "a",
         &[("themes/a/theme.toml", "extends = \"../..\"\n")],
-        "themes/../../theme.toml:1:1: error[invalid-theme]: `../..` is not a theme's name",
+        "themes/a/theme.toml:1:11: error[invalid-theme]: `../..` is not a theme's name",
     );
+}
+
+#[test]
+fn a_misspelt_theme_is_guessed() {
+    let site = site();
+    site.dressed_config("theme = \"minitsry\"\n")
+        .write("themes/ministry/theme.toml", "")
+        .write("themes/other/theme.toml", "");
+    site.build().expect_findings(&["site.toml:3:9: error[invalid-theme]: there is no \
+         theme `minitsry` (did you mean `ministry`?)"]);
+    site.dressed_config("theme = \"nope\"\n");
+    site.build().expect_findings(&["site.toml:3:9: error[invalid-theme]: there is no \
+         theme `nope` (themes are folders below `themes/`: `default`, `ministry`, \
+         `other`)"]);
 }
 
 #[test]

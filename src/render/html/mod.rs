@@ -3,6 +3,7 @@
 //! A page is a function of its address, the archive, the theme and, for a document, the
 //! document's text: nothing else, so that it can be made when a browser asks for it.
 
+mod context;
 mod environment;
 mod filters;
 mod interface_texts;
@@ -12,14 +13,14 @@ mod view;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use serde::Serialize;
-use tera::{Context, Tera, Value};
+use tera::{Tera, Value};
 
 use crate::archive::{Archive, Page, Planned};
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::markdown::Highlighter;
 use crate::text::TextFile;
 use crate::theme::Theme;
+use context::{Context, value};
 
 pub use interface_texts::Texts;
 
@@ -32,6 +33,15 @@ pub struct Renderer<'a> {
     /// Addresses of the theme's assets, by name.
     assets: Value,
     highlighter: Highlighter,
+}
+
+/// What the template of a page sees.
+#[derive(Clone, Debug)]
+pub struct Variables {
+    /// The template's name: `term.html`.
+    pub template: &'static str,
+    /// Every variable by name: an object.
+    pub values: serde_json::Value,
 }
 
 /// What every page in one interface language shares.
@@ -81,9 +91,31 @@ impl<'a> Renderer<'a> {
         planned: &Planned,
         texts: &[TextFile],
     ) -> Result<Vec<u8>, Box<Diagnostic>> {
-        let Some(speaker) = self.speakers.get(planned.interface.index()) else {
+        let Some((template, context)) = self.view(planned, texts) else {
             return Ok(Vec::new());
         };
+        let rendered = self.tera.render(template, &context.into_engine());
+        rendered
+            .map(String::into_bytes)
+            .map_err(|error| Box::new(environment::finding(&error, template)))
+    }
+
+    /// The template of a page, and all that it sees. `texts` as for [`Renderer::page`].
+    pub fn variables(&self, planned: &Planned, texts: &[TextFile]) -> Option<Variables> {
+        let (template, context) = self.view(planned, texts)?;
+        Some(Variables { template, values: context.into_json() })
+    }
+
+    /// Nothing for what no template makes.
+    fn view(
+        &self,
+        planned: &Planned,
+        texts: &[TextFile],
+    ) -> Option<(&'static str, Context)> {
+        if matches!(planned.page, Page::File(_) | Page::Asset(_) | Page::NoJekyll) {
+            return None;
+        }
+        let speaker = self.speakers.get(planned.interface.index())?;
         let scene = view::Scene {
             archive: self.archive,
             interface: planned.interface,
@@ -91,13 +123,10 @@ impl<'a> Renderer<'a> {
             highlighter: &self.highlighter,
         };
         let (template, mut context) = scene.page(planned, texts);
-        context.insert_value("site", speaker.site.clone());
-        context.insert_value("t", speaker.t.clone());
-        context.insert_value("assets", self.assets.clone());
-        let rendered = self.tera.render(template, &context);
-        rendered
-            .map(String::into_bytes)
-            .map_err(|error| Box::new(environment::finding(&error, template)))
+        context.insert("site", speaker.site.clone());
+        context.insert("t", speaker.t.clone());
+        context.insert("assets", self.assets.clone());
+        Some((template, context))
     }
 }
 
@@ -111,14 +140,4 @@ pub fn texts(archive: &Archive, page: Page) -> Vec<&Arc<str>> {
         Page::Plain(id) => vec![&archive.plain(id).path],
         _ => Vec::new(),
     }
-}
-
-/// A view as templates see it.
-fn value(view: &(impl Serialize + ?Sized)) -> Value {
-    Value::from_serializable(view)
-}
-
-/// Adds a view to a context.
-fn insert(context: &mut Context, name: &'static str, view: &(impl Serialize + ?Sized)) {
-    context.insert_value(name, value(view));
 }

@@ -1,12 +1,11 @@
 //! Indexes by date.
 
 use serde::Serialize;
-use tera::Context;
 
 use super::Scene;
 use crate::archive::{Decade, Planned, WorkId, Year, decade_name, year_name};
 use crate::date::{month_name, year_words};
-use crate::render::html::insert;
+use crate::render::html::context::{Context, insert};
 
 /// A period with its address and count.
 #[derive(Serialize)]

@@ -1,13 +1,12 @@
 //! The home page: the newest, the counts, the ways in.
 
 use serde::Serialize;
-use tera::Context;
 
 use super::Scene;
 use super::site::taxonomy_label;
 use super::terms::TermView;
 use crate::archive::{TaxonomyId, WorkId};
-use crate::render::html::insert;
+use crate::render::html::context::{Context, insert};
 
 /// How many works the home page shows.
 const NEWEST: usize = 12;

@@ -17,9 +17,7 @@ mod related;
 mod cite;
 mod plain;
 
-use tera::Context;
-
-use super::insert;
+use super::context::{Context, insert};
 use super::interface_texts::Texts;
 use crate::archive::{Archive, InterfaceId, Page, Planned};
 use crate::language::Language;
@@ -44,7 +42,7 @@ impl<'a> Scene<'a> {
         planned: &Planned,
         texts: &[TextFile],
     ) -> (&'static str, Context) {
-        let mut context = Context::new();
+        let mut context = Context::default();
         let template = match planned.page {
             Page::Home => self.home(&mut context),
             Page::Document(id) => self.document(id, texts.first(), &mut context),

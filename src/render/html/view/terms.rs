@@ -1,14 +1,13 @@
 //! Indexes of the taxonomies.
 
 use serde::Serialize;
-use tera::Context;
 
 use super::Scene;
 use super::site::taxonomy_label;
 use crate::archive::{Planned, Taxonomy, TaxonomyId, TermId};
 use crate::document::Kind;
 use crate::language::Language;
-use crate::render::html::insert;
+use crate::render::html::context::{Context, insert};
 
 /// A term as lists show it.
 #[derive(Serialize)]
