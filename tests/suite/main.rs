@@ -29,6 +29,7 @@ mod addresses;
 mod markdown;
 mod indexes;
 mod theme;
+mod theme_command;
 mod determinism;
 mod publishing;
 mod links;
