@@ -1,7 +1,6 @@
 //! A template cut into tags, and those into words and signs.
 
 /// What stands between braces, in words and signs; a text keeps its first quotation mark.
-#[derive(Clone)]
 pub(crate) enum Tag {
     Print(Vec<String>),
     Statement(Vec<String>),
