@@ -191,7 +191,7 @@ fn assembling(criterion: &mut Criterion, sample: &Sample) {
 
 fn pages(criterion: &mut Criterion, sample: &Sample) {
     let archive = assemble(sample.input()).value;
-    let theme = discover::theme(Path::new(""), &sample.config.theme);
+    let theme = discover::theme(Path::new(""), &sample.config);
     let theme = theme.expect("the default theme is part of the program").value;
     let renderer = Renderer::new(&archive, &theme).value;
     let render = |(planned, texts): &(&Planned, Vec<TextFile>)| {

@@ -10,6 +10,7 @@ pub mod date;
 pub mod language;
 pub mod slug;
 pub mod fingerprint;
+pub mod spelling;
 
 pub mod text;
 pub mod route;

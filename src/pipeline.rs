@@ -82,22 +82,10 @@ pub enum Stage {
 /// Builds the site.
 pub fn build(order: &Order, progress: &dyn Progress) -> Result<Report> {
     let mut report = Report::default();
-    let Some(config) = settings(order, &mut report)? else { return Ok(report) };
-    let theme = discover::theme(&order.site, &config.theme)?;
-    let theme = theme.into_value(&mut report.diagnostics);
-    let files = discover::files(&order.site, &config)?;
-    let files = files.into_value(&mut report.diagnostics);
-
-    let mut parsed = parse_all(&files, &config, progress, &mut report)?;
-    if config.history {
-        parsed.date_changes(&discover::history(&order.site, &config.content));
-    }
-    progress.stage(Stage::Assemble, 1);
-    let input = input(parsed, &files, &theme, config, &mut report)?;
-    let Some(archive) = archive(input, order, &mut report) else {
+    let Some(assembled) = assembled(order, progress, &mut report)? else {
         return Ok(report.sorted());
     };
-
+    let Assembled { archive, theme } = assembled;
     let renderer = Renderer::new(&archive, &theme).into_value(&mut report.diagnostics);
     if report.must_stop(order) {
         return Ok(report.sorted());
@@ -121,6 +109,38 @@ pub fn build(order: &Order, progress: &dyn Progress) -> Result<Report> {
     Ok(report.sorted())
 }
 
+/// A site read and put together: all that its pages are made from, but their texts.
+#[derive(Debug)]
+pub struct Assembled {
+    /// What there is to show.
+    pub archive: Archive,
+    /// How to show it.
+    pub theme: Theme,
+}
+
+/// Reads a site and puts it together, and writes nothing; no value where errors forbid
+/// to go on.
+pub fn assembled(
+    order: &Order,
+    progress: &dyn Progress,
+    report: &mut Report,
+) -> Result<Option<Assembled>> {
+    let Some(config) = settings(order, report)? else { return Ok(None) };
+    let theme = discover::theme(&order.site, &config)?;
+    let theme = theme.into_value(&mut report.diagnostics);
+    let files = discover::files(&order.site, &config)?;
+    let files = files.into_value(&mut report.diagnostics);
+
+    let mut parsed = parse_all(&files, &config, progress, report)?;
+    if config.history {
+        parsed.date_changes(&discover::history(&order.site, &config.content));
+    }
+    progress.stage(Stage::Assemble, 1);
+    let input = input(parsed, &files, &theme, config, report)?;
+    let archive = archive(input, order, report);
+    Ok(archive.map(|archive| Assembled { archive, theme }))
+}
+
 /// An output among the sources would be published by the next build, or worse.
 fn refuse_sources(site: &Path, config: &Config, output: &Path) -> Result<()> {
     let real = fs::real(output);
@@ -139,7 +159,7 @@ fn refuse_sources(site: &Path, config: &Config, output: &Path) -> Result<()> {
 }
 
 /// Reads `site.toml` and what the command line says over it.
-fn settings(order: &Order, report: &mut Report) -> Result<Option<Config>> {
+pub fn settings(order: &Order, report: &mut Report) -> Result<Option<Config>> {
     let path = order.site.join("site.toml");
     let Some(bytes) = fs::read_if_there(&path)? else {
         return Err(Error::NoSite(order.site.clone()));
@@ -343,7 +363,10 @@ impl SitePages<'_> {
                 assets.get(at).map_or_else(Vec::new, |asset| asset.bytes.to_vec())
             }
             Page::NoJekyll => Vec::new(),
-            page => match self.renderer.page(planned, &self.texts(page)?) {
+            page => match self
+                .renderer
+                .page(planned, &texts(&self.order.site, self.archive, page)?)
+            {
                 Ok(bytes) => bytes,
                 Err(found) => return Ok(Some(*found)),
             },
@@ -352,16 +375,16 @@ impl SitePages<'_> {
         writer.put(&file.route, &file.bytes)?;
         Ok(None)
     }
+}
 
-    /// The texts that a page shows, read again: bodies are not kept.
-    fn texts(&self, page: Page) -> Result<Vec<TextFile>> {
-        let paths = html::texts(self.archive, page).into_iter();
-        let texts = paths.map(|path| {
-            let bytes = fs::read(&self.order.site.join(&**path))?;
-            Ok(TextFile::decode(path.clone(), bytes))
-        });
-        texts.collect()
-    }
+/// The texts that a page shows, read again: bodies are not kept.
+pub fn texts(site: &Path, archive: &Archive, page: Page) -> Result<Vec<TextFile>> {
+    let paths = html::texts(archive, page).into_iter();
+    let texts = paths.map(|path| {
+        let bytes = fs::read(&site.join(&**path))?;
+        Ok(TextFile::decode(path.clone(), bytes))
+    });
+    texts.collect()
 }
 
 /// More findings of templates than this say nothing new.
@@ -395,7 +418,9 @@ impl Report {
             .any(|path| !self.left_out.iter().any(|left_out| left_out == path))
     }
 
-    fn sorted(mut self) -> Report {
+    /// The findings in order of place.
+    #[must_use]
+    pub fn sorted(mut self) -> Report {
         self.diagnostics.sort();
         self.left_out.sort();
         self.left_out.dedup();

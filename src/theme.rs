@@ -26,8 +26,19 @@ pub struct Theme {
 pub struct Layer {
     /// The theme's name; its templates are known as `<name>/<file>` too.
     pub name: String,
+    /// Where its files lie.
+    pub origin: Origin,
     /// Files by path inside the theme: `templates/base.html`.
     pub files: BTreeMap<String, Cow<'static, [u8]>>,
+}
+
+/// Where the files of a layer lie.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// Below the site's `themes/`.
+    Disk,
+    /// In the program.
+    Embedded,
 }
 
 /// A file that is served below `assets/`.
@@ -55,7 +66,7 @@ impl Layer {
                 }
             }
         }
-        Layer { name: DEFAULT.to_owned(), files }
+        Layer { name: DEFAULT.to_owned(), origin: Origin::Embedded, files }
     }
 
     /// The files below a folder, with their paths below it.

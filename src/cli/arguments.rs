@@ -48,6 +48,9 @@ pub(super) enum Color {
 pub(super) enum Command {
     /// Build the site.
     Build(Build),
+    /// Look at the theme, and take over parts of it.
+    #[command(subcommand, arg_required_else_help = true)]
+    Theme(Theme),
 }
 
 /// `chancery build`.
@@ -65,6 +68,39 @@ pub(super) struct Build {
     /// Leave out documents that have errors, and say which.
     #[arg(long)]
     pub(super) keep_going: bool,
+}
+
+/// `chancery theme`.
+#[derive(Debug, Subcommand)]
+pub(super) enum Theme {
+    /// Copy files of the built-in theme to the site's theme, for editing.
+    Eject(Eject),
+    /// List the files of the site's theme, and where each comes from.
+    List,
+    /// Show what the template of a page sees, as JSON.
+    Variables(Variables),
+}
+
+/// `chancery theme eject`.
+#[derive(Debug, Args)]
+pub(super) struct Eject {
+    /// Which files, such as `templates/term.html` or `term.html`; all if not given.
+    #[arg(value_name = "FILE")]
+    pub(super) files: Vec<String>,
+    /// Replace files that differ.
+    #[arg(long)]
+    pub(super) force: bool,
+}
+
+/// `chancery theme variables`.
+#[derive(Debug, Args)]
+pub(super) struct Variables {
+    /// The page's address: `/topics/`, or with all that stands before it.
+    #[arg(value_name = "ADDRESS")]
+    pub(super) address: String,
+    /// What `entry.html` sees, which makes the document's row in lists.
+    #[arg(long)]
+    pub(super) row: bool,
 }
 
 fn jobs(text: &str) -> Result<usize, String> {

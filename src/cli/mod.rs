@@ -7,6 +7,7 @@ mod arguments;
 mod build;
 mod progress;
 mod report;
+mod theme;
 
 use std::process::ExitCode;
 
@@ -51,6 +52,7 @@ fn command(arguments: &Arguments) -> Outcome {
     }
     let outcome = match &arguments.command {
         Command::Build(build) => build::run(build, &arguments.shared),
+        Command::Theme(theme) => theme::run(theme, &arguments.shared),
     };
     outcome.unwrap_or_else(|error| failed(&error))
 }

@@ -2,7 +2,7 @@
 
 #![expect(clippy::print_stderr, reason = "this is the room for it")]
 
-use std::io::IsTerminal;
+use std::io::{IsTerminal, Write};
 use std::path::Path;
 
 use super::arguments::{Color, Shared};
@@ -39,6 +39,11 @@ fn no_color() -> bool {
 /// Says one line.
 pub(super) fn talk(line: &str) {
     eprintln!("{line}");
+}
+
+/// Gives one line of what was asked for; where standard output is closed, nobody asks.
+pub(super) fn result(line: &str) {
+    let _ = writeln!(std::io::stdout(), "{line}");
 }
 
 /// Says every finding; warnings are left out where quiet is wanted.

@@ -39,6 +39,8 @@ pub struct Config {
     pub language_folders: Vec<Language>,
     /// The theme's name.
     pub theme: String,
+    /// Where `site.toml` says so; empty where it does not.
+    pub theme_span: Span,
     /// The folder of the documents, relative to the site.
     pub content: String,
     /// The folder that a build writes, relative to the site.

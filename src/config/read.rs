@@ -83,6 +83,9 @@ impl Reader {
             languages,
             document_language,
             language_folders: self.languages(&written.language_folders),
+            theme_span: written.theme.as_ref().map_or_else(Span::default, |theme| {
+                Span::new(theme.span().start, theme.span().end)
+            }),
             theme: self.folder_name(written.theme, "default"),
             content: self.folder(written.content, "content"),
             output: self.output(written.output),

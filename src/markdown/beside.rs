@@ -35,7 +35,7 @@ pub fn with_notes_beside(html: &str) -> Cow<'_, str> {
             (Some((mark, rest)), Some(words)) => {
                 let opening = "<span class=\"fnpop\"><b>";
                 let parts = [mark, MARK_END, opening, number, "</b> ", words, "</span>"];
-                parts.into_iter().for_each(|part| out.push_str(part));
+                out.push_str(&parts.concat());
                 out.push_str(rest);
             }
             _ => out.push_str(after),

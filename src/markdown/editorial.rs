@@ -26,7 +26,7 @@ pub fn with_editorial_marks(html: &str) -> Cow<'_, str> {
         let length = bracket.unwrap_or_else(|| skipped(from));
         let (part, after) = from.split_at_checked(length).unwrap_or((from, ""));
         match bracket {
-            Some(_) => [OPEN, part, "</span>"].into_iter().for_each(|s| out.push_str(s)),
+            Some(_) => out.push_str(&[OPEN, part, "</span>"].concat()),
             None => out.push_str(part),
         }
         rest = after;
@@ -77,7 +77,7 @@ mod tests {
     #[test]
     fn brackets_are_marked() {
         let check = |html: &str, expected: &str| {
-            let expected = expected.replace("{", OPEN).replace("}", "</span>");
+            let expected = expected.replace('{', OPEN).replace('}', "</span>");
             assert_eq!(with_editorial_marks(html), expected, "{html}");
         };
         check("<p>a [illegible] b</p>", "<p>a {[illegible]} b</p>");

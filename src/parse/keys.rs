@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::config::{Config, Meaning};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::spelling;
 
 /// The keys that front matter may have, in the manual's order.
 pub(super) const KEYS: &[&str] = &[
@@ -73,10 +74,5 @@ pub(super) fn closest(key: &str) -> Option<&'static str> {
         "license" | "licence" => Some("rights"),
         _ => None,
     };
-    known_elsewhere.or_else(|| {
-        let near =
-            KEYS.iter().map(|known| (strsim::damerau_levenshtein(&key, known), known));
-        let (distance, known) = near.min()?;
-        (distance <= (key.chars().count() / 4).max(1)).then_some(*known)
-    })
+    known_elsewhere.or_else(|| spelling::closest(&key, KEYS.iter().copied()))
 }

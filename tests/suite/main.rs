@@ -19,6 +19,9 @@
 mod site;
 mod outcome;
 mod source;
+mod template_tags;
+mod template;
+mod theme_manual;
 
 mod layers;
 mod command_line;
@@ -29,6 +32,8 @@ mod addresses;
 mod markdown;
 mod indexes;
 mod theme;
+mod theme_command;
+mod theme_variables;
 mod determinism;
 mod publishing;
 mod links;

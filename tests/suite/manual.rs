@@ -10,6 +10,7 @@ use chancery::text::TextFile;
 use tempfile::TempDir;
 
 use crate::site::Site;
+use crate::template::Templates;
 
 fn page(path: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
@@ -137,6 +138,62 @@ fn every_finding_is_in_the_manual() {
         })
         .collect();
     assert_eq!(rows, expected);
+}
+
+#[test]
+fn the_manuals_theme_works() {
+    let manual = page("docs/themes.md");
+    let site = Site::dressed();
+    site.write("content/a.md", "---\ntitle: A\ndate: 2018\ntopics: [x]\n---\nText.\n");
+    let program = Path::new(env!("CARGO_BIN_EXE_chancery")).parent().unwrap();
+    let path = format!("{}:{}", program.display(), std::env::var("PATH").unwrap());
+    let steps = blocks(&manual, None, "sh");
+    assert_eq!(steps.len(), 5);
+    for commands in steps {
+        let ran = Command::new("bash")
+            .args(["-euc", &commands])
+            .current_dir(site.path(""))
+            .env("PATH", &path)
+            .output()
+            .unwrap();
+        assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr));
+        assert!(ran.stderr.is_empty(), "{}", String::from_utf8_lossy(&ran.stderr));
+        site.build().expect_clean();
+    }
+    site.dressed_config("languages = [\"en\", \"ar\"]\ntheme = \"mine\"\n");
+    let built = site.build();
+    built.expect_clean();
+    built
+        .file("documents/a/index.html")
+        .expect_contains("The office of <a href=\"/archive/\">Archive</a>")
+        .expect_contains("<link rel=\"icon\" href=\"/archive/assets/icon.svg?v=")
+        .expect_contains("<link rel=\"stylesheet\" href=\"/archive/assets/theme.css?v=")
+        .expect_contains("<time datetime=\"2018\" title=\"2018\">2018</time>");
+    built.file("ar/index.html").expect_contains("lang=\"ar\" dir=\"rtl\"");
+}
+
+#[test]
+fn the_manual_lists_every_block_and_component_of_the_theme() {
+    let manual = page("docs/themes.md");
+    let mut templates = Templates::default();
+    templates.add("components.html", &page("themes/default/templates/components.html"));
+    let (_, table) = manual.split_once("| component | shows |").unwrap();
+    let table = table.split("\n\n").next().unwrap();
+    let rows = table.lines().filter_map(|line| line.strip_prefix("| `"));
+    let cells = rows.map(|row| row.split(" | ").next().unwrap());
+    let mut named: Vec<&str> = cells
+        .flat_map(|cell| cell.split(['`', ',', ' ']).filter(|name| !name.is_empty()))
+        .collect();
+    named.sort_unstable();
+    assert_eq!(named, templates.components());
+    let base = page("themes/default/templates/base.html");
+    let base = base.replace("{%-", "{%");
+    let blocks = base.split("{% block ").skip(1);
+    let blocks: Vec<&str> = blocks.map(|rest| rest.split(' ').next().unwrap()).collect();
+    assert!(blocks.len() >= 7, "{blocks:?}");
+    for block in blocks {
+        assert!(manual.contains(&format!("`{block}`")), "docs/themes.md lacks `{block}`");
+    }
 }
 
 #[test]

@@ -42,9 +42,30 @@ fn reported(error: &Error, templates: &[(String, String)]) -> Vec<Diagnostic> {
     // Nothing is being rendered yet, so that there is nothing to help with.
     let whole = || vec![Diagnostic { help: None, ..finding(error, "base.html") }];
     let ErrorKind::Msg(reports) = error.kind() else { return whole() };
+    if let Some(found) = doubled(reports, templates) {
+        return vec![found];
+    }
     let placed = reports.split("\n\n").filter_map(|report| placed(report, templates));
     let placed: Vec<Diagnostic> = placed.collect();
     if placed.is_empty() { whole() } else { placed }
+}
+
+/// Reads ``Component `date` is defined in both `a.html` and `b.html` ``; placed in the
+/// second.
+fn doubled(report: &str, templates: &[(String, String)]) -> Option<Diagnostic> {
+    let mut quoted = report.strip_prefix("Component `")?.split('`').step_by(2);
+    let component = quoted.next()?;
+    let name = quoted.nth(1)?;
+    let (_, text) = templates.iter().find(|(known, _)| known == name)?;
+    let at = text.find(&format!("component {component}"))?;
+    let span = Span::new(at, at + "component ".len() + component.len());
+    let message = terse(report);
+    let finding =
+        Diagnostic::new(Code::TemplateError, &template_path(name), span, message);
+    Some(
+        finding
+            .help("a theme has one component of a name; themes over it may replace it"),
+    )
 }
 
 /// Reads `error: Unknown filter …`, and below it ` --> default/base.html:2:10`.

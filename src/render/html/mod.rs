@@ -3,6 +3,7 @@
 //! A page is a function of its address, the archive, the theme and, for a document, the
 //! document's text: nothing else, so that it can be made when a browser asks for it.
 
+mod context;
 mod environment;
 mod filters;
 mod interface_texts;
@@ -13,14 +14,14 @@ mod view;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use serde::Serialize;
-use tera::{Context, Tera, Value};
+use tera::{Tera, Value};
 
-use crate::archive::{Archive, Page, Planned};
+use crate::archive::{Archive, InterfaceId, Page, Planned, WorkId};
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::markdown::Highlighter;
 use crate::text::TextFile;
 use crate::theme::Theme;
+use context::{Context, value};
 
 pub use interface_texts::Texts;
 use rows::Rows;
@@ -32,6 +33,15 @@ pub struct Renderer<'a> {
     /// By interface language.
     speakers: Vec<Speaker>,
     highlighter: Highlighter,
+}
+
+/// What the template of a page sees.
+#[derive(Clone, Debug)]
+pub struct Variables {
+    /// The template's name: `term.html`.
+    pub template: &'static str,
+    /// Every variable by name: an object.
+    pub values: serde_json::Value,
 }
 
 /// What all pages in one interface language are made with.
@@ -51,9 +61,9 @@ struct Shared {
 
 impl Shared {
     fn insert(&self, context: &mut Context) {
-        context.insert_value("t", self.t.clone());
-        context.insert_value("site", self.site.clone());
-        context.insert_value("assets", self.assets.clone());
+        context.insert("t", self.t.clone());
+        context.insert("site", self.site.clone());
+        context.insert("assets", self.assets.clone());
     }
 }
 
@@ -93,23 +103,63 @@ impl<'a> Renderer<'a> {
         planned: &Planned,
         texts: &[TextFile],
     ) -> Result<Vec<u8>, Box<Diagnostic>> {
-        let Some(speaker) = self.speakers.get(planned.interface.index()) else {
+        let Some((template, context)) = self.view(planned, texts)? else {
             return Ok(Vec::new());
         };
-        let scene = view::Scene {
+        let rendered = self.tera.render(template, &context.into_engine());
+        rendered
+            .map(String::into_bytes)
+            .map_err(|error| Box::new(environment::finding(&error, template)))
+    }
+
+    /// The template of a page, and all that it sees; nothing for what no template makes.
+    /// `texts` as for [`Renderer::page`].
+    pub fn variables(
+        &self,
+        planned: &Planned,
+        texts: &[TextFile],
+    ) -> Result<Option<Variables>, Box<Diagnostic>> {
+        let view = self.view(planned, texts)?;
+        Ok(view.map(|(template, context)| Variables {
+            template,
+            values: context.into_json(),
+        }))
+    }
+
+    /// The template of a work's row in lists, and all that it sees.
+    pub fn row_variables(
+        &self,
+        interface: InterfaceId,
+        work: WorkId,
+    ) -> Option<Variables> {
+        let mut context = Context::default();
+        self.scene(interface)?.row(work, &mut context);
+        Some(Variables { template: rows::TEMPLATE, values: context.into_json() })
+    }
+
+    fn view(
+        &self,
+        planned: &Planned,
+        texts: &[TextFile],
+    ) -> Result<Option<(&'static str, Context)>, Box<Diagnostic>> {
+        if matches!(planned.page, Page::File(_) | Page::Asset(_) | Page::NoJekyll) {
+            return Ok(None);
+        }
+        let scene = self.scene(planned.interface);
+        scene.map(|scene| scene.page(planned, texts)).transpose()
+    }
+
+    fn scene(&self, interface: InterfaceId) -> Option<view::Scene<'_>> {
+        let speaker = self.speakers.get(interface.index())?;
+        Some(view::Scene {
             archive: self.archive,
-            interface: planned.interface,
+            interface,
             texts: &speaker.texts,
             highlighter: &self.highlighter,
             tera: &self.tera,
             rows: &speaker.rows,
             shared: &speaker.shared,
-        };
-        let (template, context) = scene.page(planned, texts)?;
-        let rendered = self.tera.render(template, &context);
-        rendered
-            .map(String::into_bytes)
-            .map_err(|error| Box::new(environment::finding(&error, template)))
+        })
     }
 }
 
@@ -123,14 +173,4 @@ pub fn texts(archive: &Archive, page: Page) -> Vec<&Arc<str>> {
         Page::Plain(id) => vec![&archive.plain(id).path],
         _ => Vec::new(),
     }
-}
-
-/// A view as templates see it.
-fn value(view: &(impl Serialize + ?Sized)) -> Value {
-    Value::from_serializable(view)
-}
-
-/// Adds a view to a context.
-fn insert(context: &mut Context, name: &'static str, view: &(impl Serialize + ?Sized)) {
-    context.insert_value(name, value(view));
 }

@@ -4,8 +4,9 @@
 
 use std::sync::OnceLock;
 
-use tera::{Context, Tera, Value};
+use tera::{Tera, Value};
 
+use super::context::Context;
 use super::environment;
 use super::view::Scene;
 use crate::archive::WorkId;
@@ -20,7 +21,7 @@ pub(super) struct Rows {
 }
 
 /// The template of a row.
-const TEMPLATE: &str = "entry.html";
+pub(super) const TEMPLATE: &str = "entry.html";
 
 impl Rows {
     /// Room for the rows of this many works.
@@ -41,9 +42,9 @@ impl Rows {
 }
 
 fn make(scene: &Scene<'_>, tera: &Tera, work: WorkId) -> Result<Value, Failure> {
-    let mut context = Context::new();
+    let mut context = Context::default();
     scene.row(work, &mut context);
-    match tera.render(TEMPLATE, &context) {
+    match tera.render(TEMPLATE, &context.into_engine()) {
         Ok(html) => Ok(Value::safe_string(html.trim())),
         Err(error) => Err(Box::new(environment::finding(&error, TEMPLATE))),
     }

@@ -1,14 +1,13 @@
 //! Indexes by date.
 
 use serde::Serialize;
-use tera::Context;
 
 use super::Scene;
 use super::calendar::Calendar;
 use super::list::Parts;
 use crate::archive::{Decade, List, Planned, Year, decade_name, year_name};
 use crate::date::{month_name, year_words};
-use crate::render::html::insert;
+use crate::render::html::context::{Context, insert};
 use crate::render::html::rows::Failure;
 
 /// A period with its address and count.
@@ -98,6 +97,7 @@ impl Scene<'_> {
             calendar: Some(self.decade_calendar(decade)),
         };
         insert(context, "period", &view);
+        Self::no_facets(context);
         self.list(planned, &decade.works, Parts::Years, context)?;
         Ok("period.html")
     }
@@ -171,6 +171,7 @@ impl Scene<'_> {
             calendar: self.month_calendar((year, month), days),
         };
         insert(context, "period", &view);
+        Self::no_facets(context);
         self.list(planned, &found.works, Parts::DaysOf(year, month), context)?;
         Ok("period.html")
     }
@@ -190,6 +191,7 @@ impl Scene<'_> {
             calendar: None,
         };
         insert(context, "period", &view);
+        Self::no_facets(context);
         self.list(planned, works, Parts::Years, context)?;
         Ok("period.html")
     }

@@ -1,7 +1,6 @@
 //! A document's page.
 
 use serde::Serialize;
-use tera::Context;
 
 use super::Scene;
 use super::cite::Cited;
@@ -14,7 +13,7 @@ use crate::date::Edtf;
 use crate::document::Document;
 use crate::fingerprint::sha256;
 use crate::markdown::{self, Html, Source, Surroundings};
-use crate::render::html::insert;
+use crate::render::html::context::{Context, insert};
 use crate::render::html::links::Links;
 use crate::route::encode;
 use crate::text::TextFile;

@@ -1,12 +1,11 @@
 //! The home page: the newest, the counts, the ways in.
 
 use serde::Serialize;
-use tera::Context;
 
 use super::Scene;
 use super::terms::TermView;
 use crate::archive::{TaxonomyId, WorkId};
-use crate::render::html::insert;
+use crate::render::html::context::{Context, insert};
 use crate::render::html::rows::Failure;
 
 /// How many works the home page shows.
@@ -30,7 +29,7 @@ impl Scene<'_> {
         let archive = self.archive;
         let dated = archive.works.len() - archive.timeline.undated.len();
         let newest = (0..dated).rev().take(NEWEST).map(WorkId::new);
-        context.insert_value("newest", self.rows(newest)?);
+        context.insert("newest", self.rows(newest)?);
         insert(context, "histogram", &self.histogram());
         let ways: Vec<Way> = (0..archive.taxonomies.len())
             .map(|at| self.way(TaxonomyId::new(at)))

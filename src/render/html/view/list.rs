@@ -1,17 +1,14 @@
 //! A list of works: the page of it that is shown, its parts, the ways through it.
 
 use serde::Serialize;
-use tera::{Context, Value};
+use tera::Value;
 
 use super::Scene;
 use super::dates::{decade_label, month_label, year_label};
-use super::terms::TermView;
-use crate::archive::{
-    FilterId, List, Planned, TaxonomyId, WorkId, decade_name, year_name,
-};
+use crate::archive::{Planned, WorkId, decade_name, year_name};
 use crate::date::{Edtf, ReducedDate};
+use crate::render::html::context::{Context, insert, value};
 use crate::render::html::rows::Failure;
-use crate::render::html::{insert, value};
 
 /// What a list is parted by.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -40,31 +37,12 @@ pub(super) struct Jump {
     pub(super) count: usize,
 }
 
-/// A facet that a list can be narrowed by.
-#[derive(Serialize)]
-struct Facet {
-    label: String,
-    /// The list as it is without this facet.
-    all: String,
-    /// Whether it is narrowed by this one.
-    active: bool,
-    terms: Vec<Choice>,
-}
-
-/// A term that a list can be narrowed to.
-#[derive(Serialize)]
-struct Choice {
-    #[serde(flatten)]
-    term: TermView,
-    current: bool,
-}
-
 /// Lists of this many works or fewer are seen at a glance, and have no parts.
 const MIN_WORKS: usize = 20;
 /// Lists of more works than this have enough of them in any year.
 const MANY_WORKS: usize = 1000;
 
-impl<'a> Scene<'a> {
+impl Scene<'_> {
     /// Adds `groups`, `pagination` and, on the first page of a long list by years, `jumps`.
     pub(super) fn list(
         &self,
@@ -75,20 +53,17 @@ impl<'a> Scene<'a> {
     ) -> Result<(), Failure> {
         let (shown, pagination) = self.paginate(planned, works);
         insert(context, "pagination", &pagination);
-        if !context.contains_key("facets") {
-            insert(context, "facets", &Vec::<Facet>::new());
-        }
         let by = self.parting(works, by);
         let has_jumps =
             planned.number == 1 && matches!(by, Parts::Years | Parts::Decades);
-        let jumps = has_jumps.then(|| self.jumps(planned, works, by)).unwrap_or_default();
+        let jumps = if has_jumps { self.jumps(planned, works, by) } else { Vec::new() };
         insert(context, "jumps", if jumps.len() > 1 { &*jumps } else { &[] });
         let groups: Vec<Value> = self
             .parts(shown, by)
             .into_iter()
             .map(|part| self.group(&part))
             .collect::<Result<_, _>>()?;
-        context.insert_value("groups", Value::from(groups));
+        context.insert("groups", Value::from(groups));
         Ok(())
     }
 
@@ -154,7 +129,6 @@ impl<'a> Scene<'a> {
             return (Some(label.to_owned()), Some("undated".to_owned()));
         };
         match (by, date.reduced()) {
-            (Parts::Nothing, _) => (None, None),
             (Parts::Decades, _) => {
                 let first = date.bounds().first.year().div_euclid(10) * 10;
                 let id = format!("y{}", decade_name(first));
@@ -176,7 +150,7 @@ impl<'a> Scene<'a> {
                 let day = day.filter(|&(y, m, _)| (y, m) == (year, month));
                 (None, day.map(|(_, _, day)| format!("d{day:02}")))
             }
-            (Parts::DaysOf(..), None) => (None, None),
+            (Parts::Nothing, _) | (Parts::DaysOf(..), None) => (None, None),
         }
     }
 
@@ -221,42 +195,5 @@ impl<'a> Scene<'a> {
             Some((day.parse().ok()?, jump))
         });
         days.collect()
-    }
-
-    /// Adds `facets`, the ways to narrow a list; `narrowed` is the one that was taken.
-    pub(super) fn facets(
-        &self,
-        planned: &Planned,
-        list: List,
-        narrowed: Option<FilterId>,
-        context: &mut Context,
-    ) {
-        let mut facets: Vec<(TaxonomyId, Facet)> = Vec::new();
-        let all = self.index_href(&self.archive.list_name(list));
-        let is_first = planned.number == 1;
-        for (id, filter) in self.archive.filters_of(list).filter(|_| is_first) {
-            let current = narrowed == Some(id);
-            let mut term = self.term_view(filter.taxonomy, filter.term);
-            term.href = self.index_href(&self.archive.filter_name(id));
-            term.count = filter.works.len();
-            let choice = Choice { term, current };
-            match facets.iter_mut().find(|(taxonomy, _)| *taxonomy == filter.taxonomy) {
-                Some((_, facet)) => {
-                    facet.active |= current;
-                    facet.terms.push(choice);
-                }
-                None => facets.push((
-                    filter.taxonomy,
-                    Facet {
-                        label: self.taxonomy_label(filter.taxonomy),
-                        all: all.clone(),
-                        active: current,
-                        terms: vec![choice],
-                    },
-                )),
-            }
-        }
-        let facets: Vec<Facet> = facets.into_iter().map(|(_, facet)| facet).collect();
-        insert(context, "facets", &facets);
     }
 }

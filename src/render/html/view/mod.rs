@@ -5,6 +5,7 @@ mod frame;
 mod entry;
 mod pagination;
 mod list;
+mod facets;
 mod home;
 mod dates;
 mod calendar;
@@ -19,11 +20,12 @@ mod related;
 mod cite;
 mod plain;
 
-use tera::{Context, Tera, Value};
+use tera::{Tera, Value};
 
+use super::Shared;
+use super::context::{Context, insert};
 use super::interface_texts::Texts;
 use super::rows::{Failure, Rows};
-use super::{Shared, insert};
 use crate::archive::{Archive, InterfaceId, Page, Planned, WorkId};
 use crate::language::Language;
 use crate::markdown::Highlighter;
@@ -51,7 +53,7 @@ impl<'a> Scene<'a> {
         planned: &Planned,
         texts: &[TextFile],
     ) -> Result<(&'static str, Context), Failure> {
-        let mut context = Context::new();
+        let mut context = Context::default();
         let template = match planned.page {
             Page::Home => self.home(&mut context)?,
             Page::Document(id) => self.document(id, texts.first(), &mut context),

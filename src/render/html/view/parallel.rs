@@ -1,14 +1,13 @@
 //! Two language versions side by side.
 
 use serde::Serialize;
-use tera::Context;
 
 use super::Scene;
 use super::alignment::align;
 use super::entry::DateView;
 use crate::archive::DocumentId;
 use crate::markdown::{self, Sort, Source, blocks, relocated};
-use crate::render::html::insert;
+use crate::render::html::context::{Context, insert};
 use crate::render::html::links::Links;
 use crate::text::TextFile;
 

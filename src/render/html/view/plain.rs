@@ -1,13 +1,12 @@
 //! Plain pages and former addresses.
 
 use serde::Serialize;
-use tera::Context;
 
 use super::Scene;
 use super::document::Contents;
 use crate::archive::{DocumentId, PlainId};
 use crate::markdown;
-use crate::render::html::insert;
+use crate::render::html::context::{Context, insert};
 use crate::render::html::links::Links;
 use crate::text::TextFile;
 

@@ -1,7 +1,6 @@
 //! Indexes of the taxonomies.
 
 use serde::Serialize;
-use tera::Context;
 
 use super::Scene;
 use super::dates::year_label;
@@ -10,7 +9,7 @@ use super::site::taxonomy_label;
 use crate::archive::{FilterId, List, Planned, Taxonomy, TaxonomyId, TermId};
 use crate::document::Kind;
 use crate::language::Language;
-use crate::render::html::insert;
+use crate::render::html::context::{Context, insert};
 use crate::render::html::rows::Failure;
 
 /// A term as lists show it.

@@ -1,12 +1,11 @@
 //! The index of titles.
 
 use serde::Serialize;
-use tera::Context;
 
 use super::Scene;
 use super::entry::Entry;
 use crate::archive::{Group, Planned, Titles};
-use crate::render::html::insert;
+use crate::render::html::context::{Context, insert};
 
 #[derive(Serialize)]
 struct Letter<'a> {
