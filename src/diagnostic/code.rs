@@ -107,6 +107,8 @@ codes! {
     BrokenLink "broken-link" Warn;
     /// A link's target is of a kind that browsers run.
     UnsafeLink "unsafe-link" Warn;
+    /// An image lies on another host; its page links to it.
+    RemoteImage "remote-image" Warn;
     /// The text has HTML that is shown as text.
     RawHtml "raw-html" Warn;
     /// A footnote has a mark and no text.

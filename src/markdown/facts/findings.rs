@@ -51,6 +51,16 @@ impl<'p> Findings<'p> {
         self.add(Code::UnsafeLink, span, message, help);
     }
 
+    /// An image on another host, which pages do not load.
+    pub(super) fn remote_image(&mut self, target: &str, span: Span) {
+        let shown: String =
+            target.chars().take(80).flat_map(char::escape_debug).collect();
+        let message = format!("the image `{shown}` lies on another host");
+        let help = "pages load nothing from elsewhere, and link to it: put a copy beside \
+                    the document";
+        self.add(Code::RemoteImage, span, message, help);
+    }
+
     /// A tag of raw HTML that may not stay; reported once.
     pub(super) fn refused(&mut self, name: String, span: Span) {
         if self.refused.contains(&name) {

@@ -148,7 +148,10 @@ impl Reader<'_> {
         match sort(target) {
             Sort::Local(target) => self.local(kind, target, span),
             Sort::Unsafe => self.findings.unsafe_target(target, span),
-            Sort::Web(_) => {}
+            Sort::Web(_) => match kind {
+                Kind::Image => self.findings.remote_image(target, span),
+                Kind::Link => {}
+            },
         }
     }
 

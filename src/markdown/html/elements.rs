@@ -47,8 +47,14 @@ impl Writer<'_> {
             |name| attributes.iter().find(|(n, _)| *n == name).map(|(_, v)| v.as_str());
         let alt = find("alt").unwrap_or("");
         let shown = find("src").map_or(Shown::Refused, |src| self.shows(&decoded(src)));
-        let Shown::File(src, size) = shown else {
-            return escape::push_raw_text(alt, &mut self.out);
+        let (src, size) = match shown {
+            Shown::File(src, size) => (src, size),
+            Shown::Elsewhere(address) => {
+                return self.link_to_image(&address, &decoded(alt));
+            }
+            Shown::Broken | Shown::Refused => {
+                return escape::push_raw_text(alt, &mut self.out);
+            }
         };
         self.push(&["<img"]);
         self.push_target("src", &src);
@@ -69,7 +75,7 @@ impl Writer<'_> {
         let target = decoded(&tag.target);
         let address = if tag.is_image {
             match self.shows(&target) {
-                Shown::File(src, _) => Some(src),
+                Shown::File(src, _) | Shown::Elsewhere(src) => Some(src),
                 Shown::Broken | Shown::Refused => None,
             }
         } else {

@@ -19,6 +19,8 @@ pub(super) struct Image {
 pub(super) enum Shown {
     /// A file, perhaps of a known size.
     File(String, Option<(u32, u32)>),
+    /// A link to where it lies: pages load nothing from other hosts.
+    Elsewhere(String),
     /// Its alternative text, since there is no file.
     Broken,
     /// Its alternative text, since it must not be loaded.
@@ -54,6 +56,7 @@ impl Writer<'_> {
         let Some(image) = self.image.take() else { return };
         match self.shows(&image.target) {
             Shown::Refused => push_text(&image.alt, &mut self.out),
+            Shown::Elsewhere(address) => self.link_to_image(&address, &image.alt),
             Shown::Broken => {
                 self.push(&["<span class=\"broken\">"]);
                 push_text(&image.alt, &mut self.out);
@@ -82,13 +85,26 @@ impl Writer<'_> {
     pub(super) fn shows(&self, target: &str) -> Shown {
         match sort(target) {
             Sort::Unsafe => Shown::Refused,
-            Sort::Web(address) => Shown::File(address, None),
+            Sort::Web(address) => Shown::Elsewhere(address),
             Sort::Local(local) => match self.page.resolver.image(&local) {
                 Picture::File { src, size } => Shown::File(src, size),
                 Picture::Keep => Shown::File(target.trim().to_string(), None),
                 Picture::Broken => Shown::Broken,
             },
         }
+    }
+
+    /// Its words, or its address where it has none; a link cannot hold a link.
+    pub(super) fn link_to_image(&mut self, address: &str, alt: &str) {
+        let words = if alt.trim().is_empty() { address } else { alt };
+        if self.link_end.is_some() {
+            return push_text(words, &mut self.out);
+        }
+        self.push(&["<a"]);
+        self.push_target("href", address);
+        self.push(&[">"]);
+        push_text(words, &mut self.out);
+        self.push(&["</a>"]);
     }
 
     pub(super) fn push_size(&mut self, size: Option<(u32, u32)>) {

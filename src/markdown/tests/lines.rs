@@ -46,6 +46,19 @@ fn links_lead_where_the_site_says() {
 }
 
 #[test]
+fn images_elsewhere_are_linked_to() {
+    let link = "<a href=\"https://a.org/b.png\">";
+    line("x ![a](https://a.org/b.png)", &format!("x {link}a</a>"));
+    line("x ![](https://a.org/b.png)", &format!("x {link}https://a.org/b.png</a>"));
+    line("x [![a](//a.org/b.png)](known.md)", "x <a href=\"../known/\">a</a>");
+    line(
+        "x <img src=\"https://a.org/b.png\" alt=\"a &amp; b\">",
+        &format!("x {link}a &amp; b</a>"),
+    );
+    check("![a](https://a.org/b.png)", &format!("<figure>{link}a</a></figure>"));
+}
+
+#[test]
 fn links_never_run() {
     line("[a](javascript:x)", "a");
     line("[a](java&#10;script:x)", "a");
