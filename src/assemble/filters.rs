@@ -3,7 +3,7 @@
 use crate::archive::{Archive, Filter, List, TaxonomyId, TermId, WorkId};
 
 /// A list of this many works or fewer is seen at a glance.
-const MIN_WORKS: usize = 20;
+const MIN_WORKS: usize = 50;
 /// How many terms of a facet a list can be narrowed to.
 const MAX_TERMS: usize = 24;
 

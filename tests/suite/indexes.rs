@@ -291,15 +291,16 @@ fn titles_stand_in_the_order_of_their_language() {
 #[test]
 fn a_long_list_is_parted_and_narrowed() {
     let site = Site::new();
-    for at in 0..24 {
-        let (year, kind) = (2000 + at / 8, if at % 3 == 0 { "letter" } else { "report" });
+    for at in 0..60 {
+        let (year, kind) =
+            (2000 + at / 20, if at % 3 == 0 { "letter" } else { "report" });
         let text = format!(
             "---\ntitle: D{at}\ndate: {year}-0{}\nkind: {kind}\ntopics: [peace]\n---\nx\n",
             at % 8 + 1
         );
         site.write(&format!("content/{at}.md"), text);
     }
-    site.config("page_size = 10\n");
+    site.config("page_size = 25\n");
     let built = site.build();
     built.expect_clean();
     built
@@ -307,9 +308,9 @@ fn a_long_list_is_parted_and_narrowed() {
         .expect_lines("group", &["2000", "2001"])
         .expect_lines(
             "jump",
-            &["#y2000 8", "#y2001 8", "/archive/topics/peace/page-2/#y2002 8"],
+            &["#y2000 20", "#y2001 20", "/archive/topics/peace/page-2/#y2002 20"],
         );
-    assert_eq!(titles(&built, "topics/peace/kinds/letter").len(), 8);
+    assert_eq!(titles(&built, "topics/peace/kinds/letter").len(), 20);
     built
         .file("topics/peace/kinds/letter/index.html")
         .expect_line("list /archive/topics/peace/ peace")
@@ -317,11 +318,11 @@ fn a_long_list_is_parted_and_narrowed() {
         .expect_lines(
             "choice",
             &[
-                "/archive/topics/peace/kinds/report/ 16",
-                "/archive/topics/peace/kinds/letter/ 8 *",
+                "/archive/topics/peace/kinds/report/ 40",
+                "/archive/topics/peace/kinds/letter/ 20 *",
             ],
         )
-        .expect_line("shown 1-8 of 8, page 1 of 1");
+        .expect_line("shown 1-20 of 20, page 1 of 1");
     // All are in one language, and a short list is seen at a glance.
     built.expect_no_file("topics/peace/languages/en/index.html");
     built.expect_no_file("date/2000/kinds/letter/index.html");
@@ -331,7 +332,7 @@ fn a_long_list_is_parted_and_narrowed() {
 fn filters_are_what_the_site_says() {
     let check = |config: &str, has_kinds: bool| {
         let site = Site::new();
-        for at in 0..21 {
+        for at in 0..51 {
             let kind = if at == 0 { "letter" } else { "report" };
             let text = format!("---\ntitle: D{at}\ndate: 2001\nkind: {kind}\n---\nx\n");
             site.write(&format!("content/{at}.md"), text);

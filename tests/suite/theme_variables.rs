@@ -18,7 +18,7 @@ fn site() -> Site {
     let site = Site::dressed();
     site.dressed_config(
         "description = \"Papers.\"\npublisher = \"Office\"\nlanguages = [\"en\", \"ja\"]\n\
-         page_size = 20\nrepository = \"https://git.example/papers\"\n\
+         page_size = 60\nrepository = \"https://git.example/papers\"\n\
          [extra]\nmotto = \"Read.\"\n[taxonomies.volumes]\nkey = \"volume\"\n",
     );
     site.write("themes/default/assets/theme.css", "")
@@ -38,8 +38,8 @@ fn site() -> Site {
         .write("content/d.md", "---\ntitle: D\ndate: 1931\ntopics: [harbours]\n---\n")
         .write("content/e.md", "---\ntitle: E\n---\nNo date.\n");
     // Long enough to be parted and narrowed.
-    for at in 0..26 {
-        let (year, kind) = (1960 + at / 22, if at == 0 { "letter" } else { "law" });
+    for at in 0..80 {
+        let (year, kind) = (1960 + at / 60, if at == 0 { "letter" } else { "law" });
         let text = format!(
             "---\ntitle: F{at}\ndate: {year}-05\nkind: {kind}\ntopics: [many]\n---\n"
         );
