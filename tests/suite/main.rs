@@ -36,6 +36,7 @@ mod theme_command;
 mod theme_variables;
 mod determinism;
 mod publishing;
+mod linked_data;
 mod links;
 #[cfg(unix)]
 mod corpus;

@@ -24,6 +24,8 @@ pub(super) struct Frame<'a> {
     number: usize,
     /// Whether search engines are to leave it out.
     hidden: bool,
+    /// What it is, as JSON-LD; empty where there is nothing to say.
+    json_ld: String,
 }
 
 #[derive(Serialize)]
@@ -38,28 +40,31 @@ struct Alternate {
 
 #[derive(Serialize)]
 pub(super) struct Crumb {
-    label: String,
-    href: String,
+    pub(super) label: String,
+    pub(super) href: String,
 }
 
 impl<'a> Scene<'a> {
     pub(super) fn frame(&self, planned: &Planned, template: &'static str) -> Frame<'a> {
         let (title, title_language) = self.title(planned.page);
+        let url = format!("{}{}", self.archive.config.base_url, planned.route.href());
+        let breadcrumbs = self.breadcrumbs(planned.page);
         Frame {
+            json_ld: self.linked_data(planned.page, &url, &breadcrumbs),
             title,
             title_language,
             description: self.description(planned.page),
-            url: format!("{}{}", self.archive.config.base_url, planned.route.href()),
+            url,
             href: self.archive.route_href(&planned.route),
             template,
             alternates: self.alternates(planned),
-            breadcrumbs: self.breadcrumbs(planned.page),
+            breadcrumbs,
             number: planned.number,
             hidden: matches!(planned.page, Page::NotFound | Page::Alias(_)),
         }
     }
 
-    fn title(&self, page: Page) -> (String, Option<&'a str>) {
+    pub(super) fn title(&self, page: Page) -> (String, Option<&'a str>) {
         let archive = self.archive;
         let plain = |text: &str| (text.to_owned(), None);
         match page {

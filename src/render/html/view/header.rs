@@ -248,7 +248,7 @@ impl<'a> Scene<'a> {
     }
 
     /// The work's own terms of a taxonomy.
-    fn terms_of(&self, name: &str, work: WorkId) -> Vec<TermView> {
+    pub(super) fn terms_of(&self, name: &str, work: WorkId) -> Vec<TermView> {
         let Some(id) = self.find_taxonomy(name) else { return Vec::new() };
         let terms = self.archive.taxonomy(id).by_work.get(work.index());
         terms.iter().map(|&term| self.term_view(id, term)).collect()

@@ -2,6 +2,7 @@
 
 mod site;
 mod frame;
+mod linked_data;
 mod entry;
 mod pagination;
 mod list;

@@ -1,0 +1,277 @@
+//! What a page is, for search engines: JSON-LD in the words of schema.org.
+//!
+//! Empty values are never told, and no day is invented for a date that has none.
+
+use serde_json::{Map, Value, json};
+
+use super::Scene;
+use super::frame::Crumb;
+use crate::archive::{DocumentId, Page, WorkId};
+use crate::citation::{Creator, Record};
+use crate::date::Edtf;
+use crate::document::Name;
+
+/// Adds what there is of a value.
+macro_rules! tell {
+    ($node:expr, $($name:literal: $value:expr),+ $(,)?) => {
+        $(add(&mut $node, $name, json!($value));)+
+    };
+}
+
+impl Scene<'_> {
+    /// The page's graph, safe within a `script` element.
+    pub(super) fn linked_data(&self, page: Page, url: &str, crumbs: &[Crumb]) -> String {
+        let mut graph = Vec::new();
+        match page {
+            Page::Document(id) => graph.push(self.document_node(id)),
+            Page::Home => graph.push(self.site_node()),
+            _ => {}
+        }
+        if let Some((name, works)) = self.collection(page) {
+            graph.push(self.collection_node(&name, url, works));
+        }
+        if crumbs.len() > 1 {
+            graph.push(self.breadcrumbs_node(crumbs));
+        }
+        if graph.is_empty() {
+            return String::new();
+        }
+        let whole = json!({ "@context": "https://schema.org", "@graph": graph });
+        whole.to_string().replace('<', "\\u003c")
+    }
+
+    fn document_node(&self, id: DocumentId) -> Value {
+        let archive = self.archive;
+        let record = Record::new(archive, id);
+        let types = record.types();
+        let work = archive.work_of(id).unwrap_or_default();
+        let mut node = Map::new();
+        tell!(node,
+            "@type": [types.schema_org, "ArchiveComponent"],
+            "@id": record.url,
+            "url": record.url,
+            "name": record.title,
+            "headline": record.title,
+            "alternateName": record.title_short,
+            "identifier": identifiers(&record),
+            "genre": record.genre.or(record.kind.map(|kind| self.kind_label(kind))),
+            "legislationType": types.legislation,
+            "inLanguage": record.language.as_str(),
+            "abstract": record.summary,
+            "author": record.author.iter().map(|author| agent(*author)).collect::<Vec<_>>(),
+            "sourceOrganization": organizations(&record.issuers),
+            "locationCreated": record.place.map(|name| json!({ "@type": "Place", "name": name })),
+            "about": self.about(work),
+            "isBasedOn": based_on(&record),
+            "archivedAt": record.archived_url,
+            "holdingArchive": self.holding_archive(),
+            "isPartOf": series(&record),
+            "position": record.series.first().and_then(|series| series.position.as_deref()),
+            "license": record.rights.and_then(|rights| rights.url.as_deref()),
+            "copyrightNotice": record.rights.and_then(|rights| rights.statement.as_deref()),
+            "publisher": self.publisher(),
+            "citation": self.cited(work),
+        );
+        if let Some(date) = record.issued {
+            tell_date(&mut node, date);
+        }
+        let changed = archive.document(id).changed.map(|day| day.to_string());
+        tell!(node, "dateModified": changed);
+        self.tell_versions(&mut node, work, id);
+        Value::Object(node)
+    }
+
+    /// The original of a translation and the translations of an original.
+    fn tell_versions(&self, node: &mut Map<String, Value>, work: WorkId, id: DocumentId) {
+        let archive = self.archive;
+        let reference = |id: DocumentId| {
+            let url = archive.url(&archive.document_path(id));
+            json!({ "@id": url, "inLanguage": archive.document(id).language.as_str() })
+        };
+        let main = archive.work(work).main;
+        if main != id {
+            add(node, "translationOfWork", reference(main));
+            return;
+        }
+        let others = archive.work(work).others.iter();
+        let others: Vec<Value> = others.map(|&other| reference(other)).collect();
+        add(node, "workTranslation", json!(others));
+    }
+
+    /// The work's topics.
+    fn about(&self, work: WorkId) -> Vec<Value> {
+        let terms = self.terms_of("topics", work).into_iter();
+        let base = self.archive.config.base_path.len();
+        let terms = terms.map(|term| {
+            let path = term.href.get(base..).unwrap_or_default();
+            let url = format!("{}{path}", self.archive.config.base_url);
+            json!({ "@type": "DefinedTerm", "name": term.label, "url": url })
+        });
+        terms.collect()
+    }
+
+    fn cited(&self, work: WorkId) -> Vec<Value> {
+        let archive = self.archive;
+        let works = archive.cites.get(work.index()).iter();
+        works
+            .map(|&work| json!({ "@id": archive.url(&archive.work_path(work)) }))
+            .collect()
+    }
+
+    fn holding_archive(&self) -> Value {
+        let config = &self.archive.config;
+        let name = config.title.closest(self.language()).map_or("", |(name, _)| name);
+        json!({ "@type": "ArchiveOrganization", "name": name, "url": config.base_url })
+    }
+
+    fn publisher(&self) -> Option<Value> {
+        let (name, _) = self.archive.config.publisher.closest(self.language())?;
+        (!name.is_empty()).then(|| json!({ "@type": "Organization", "name": name }))
+    }
+
+    fn site_node(&self) -> Value {
+        let config = &self.archive.config;
+        let words = |wording: &crate::config::Wording| {
+            wording.closest(self.language()).map(|(words, _)| words.to_owned())
+        };
+        let mut node = Map::new();
+        tell!(node,
+            "@type": "WebSite",
+            "@id": config.base_url,
+            "url": config.base_url,
+            "name": words(&config.title),
+            "description": words(&config.description),
+            "inLanguage": self.language().as_str(),
+            "publisher": self.publisher(),
+        );
+        Value::Object(node)
+    }
+
+    /// A list's name and works.
+    fn collection(&self, page: Page) -> Option<(String, &[WorkId])> {
+        let archive = self.archive;
+        let timeline = &archive.timeline;
+        let works: &[WorkId] = match page {
+            Page::Decade(first) => &timeline.decade(first)?.works,
+            Page::Year(year) => &timeline.year(year)?.works,
+            Page::Month(year, month) => &timeline.year(year)?.month(month)?.works,
+            Page::Undated => &timeline.undated,
+            Page::Term(taxonomy, term) => &archive.taxonomy(taxonomy).term(term).works,
+            _ => return None,
+        };
+        Some((self.title(page).0, works))
+    }
+
+    fn collection_node(&self, name: &str, url: &str, works: &[WorkId]) -> Value {
+        let archive = self.archive;
+        let size = archive.config.page_size;
+        let items = works.iter().take(size);
+        let urls: Vec<String> =
+            items.map(|&work| archive.url(&archive.work_path(work))).collect();
+        json!({
+            "@type": "CollectionPage",
+            "@id": url,
+            "url": url,
+            "name": name,
+            "inLanguage": self.language().as_str(),
+            "isPartOf": { "@id": archive.config.base_url },
+            "mainEntity": {
+                "@type": "ItemList",
+                "numberOfItems": works.len(),
+                "itemListElement": urls,
+            },
+        })
+    }
+
+    fn breadcrumbs_node(&self, crumbs: &[Crumb]) -> Value {
+        let base = self.archive.config.base_path.len();
+        let items = crumbs.iter().enumerate().map(|(at, crumb)| {
+            let path = crumb.href.get(base..).unwrap_or_default();
+            json!({
+                "@type": "ListItem",
+                "position": at + 1,
+                "name": crumb.label,
+                "item": format!("{}{path}", self.archive.config.base_url),
+            })
+        });
+        json!({ "@type": "BreadcrumbList", "itemListElement": items.collect::<Vec<_>>() })
+    }
+}
+
+/// Adds a value, unless it is empty.
+fn add(node: &mut Map<String, Value>, name: &str, value: Value) {
+    let is_empty = match &value {
+        Value::Null => true,
+        Value::String(text) => text.is_empty(),
+        Value::Array(items) => items.is_empty(),
+        _ => false,
+    };
+    if !is_empty {
+        node.insert(name.to_owned(), value);
+    }
+}
+
+/// A date as far as it is known; what is no single date is the time that the text covers.
+fn tell_date(node: &mut Map<String, Value>, date: &Edtf) {
+    let first = date.reduced().filter(|first| first.year > 0);
+    let last = date.reduced_end().filter(|last| last.year > 0);
+    match first.as_ref().or(last.as_ref()) {
+        Some(_) if date.is_interval() => {
+            // An end that is open or unknown has two dots.
+            let [first, last] = [first, last]
+                .map(|end| end.map_or("..".to_owned(), |end| end.to_string()));
+            add(node, "temporalCoverage", json!(format!("{first}/{last}")));
+        }
+        Some(date) => add(node, "dateCreated", json!(date.to_string())),
+        None => {
+            let bounds = date.bounds();
+            let (first, last) = (bounds.first.year(), bounds.last.year());
+            if first > 0 && last < 10_000 {
+                let years = format!("{first:04}/{last:04}");
+                add(node, "temporalCoverage", json!(years));
+            }
+        }
+    }
+}
+
+fn identifiers(record: &Record<'_>) -> Option<Value> {
+    let number = record.number?;
+    Some(json!({ "@type": "PropertyValue", "propertyID": "number", "value": number }))
+}
+
+fn agent(creator: Creator<'_>) -> Value {
+    match creator {
+        Creator::Institution(name) => json!({ "@type": "Organization", "name": name }),
+        Creator::Person(name) => {
+            let mut person = Map::new();
+            tell!(person, "@type": "Person", "name": name.direct());
+            if let Name::Parts { family, given } = name {
+                tell!(person, "familyName": family, "givenName": given);
+            }
+            Value::Object(person)
+        }
+    }
+}
+
+fn organizations(names: &[&str]) -> Vec<Value> {
+    let names = names.iter();
+    names.map(|name| json!({ "@type": "Organization", "name": name })).collect()
+}
+
+/// The source that the text was taken from.
+fn based_on(record: &Record<'_>) -> Option<Value> {
+    let mut node = Map::new();
+    tell!(node, "name": record.publisher, "url": record.source_url);
+    if node.is_empty() {
+        return None;
+    }
+    tell!(node, "@type": "CreativeWork", "pagination": record.pages);
+    Some(Value::Object(node))
+}
+
+fn series(record: &Record<'_>) -> Vec<Value> {
+    let series = record.series.iter();
+    series
+        .map(|series| json!({ "@type": "CreativeWorkSeries", "name": series.name }))
+        .collect()
+}

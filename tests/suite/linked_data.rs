@@ -1,0 +1,117 @@
+//! What pages say of themselves as JSON-LD.
+
+use serde_json::{Value, json};
+
+use super::site::Site;
+
+/// The nodes that a page's graph holds.
+fn graph(site: &Site, route: &str) -> Vec<Value> {
+    let page = site.public().file(route);
+    let (_, data) =
+        page.text.split_once("<script type=\"application/ld+json\">").unwrap();
+    let (data, _) = data.split_once("</script>").unwrap();
+    let whole: Value = serde_json::from_str(data).unwrap();
+    assert_eq!(whole["@context"], "https://schema.org");
+    whole["@graph"].as_array().unwrap().clone()
+}
+
+fn document(front_matter: &str) -> Value {
+    let site = Site::dressed();
+    site.write("content/a.md", format!("---\ntitle: A\n{front_matter}\n---\nText.\n"));
+    site.build().expect_success();
+    graph(&site, "documents/a/index.html")[0].clone()
+}
+
+#[test]
+fn no_day_is_invented() {
+    let check = |date: &str, created: Value, coverage: Value| {
+        let node = document(&format!("date: {date}"));
+        assert_eq!(
+            (&node["dateCreated"], &node["temporalCoverage"]),
+            (&created, &coverage),
+            "{date}"
+        );
+    };
+    let none = Value::Null;
+    check("2018-04-23", json!("2018-04-23"), none.clone());
+    check("1945-08", json!("1945-08"), none.clone());
+    check("1945~", json!("1945"), none.clone());
+    check("1945-08?", json!("1945-08"), none.clone());
+    check("2018-04-22/2018-04-23", none.clone(), json!("2018-04-22/2018-04-23"));
+    check("194X", none.clone(), json!("1940/1949"));
+    check("1945/..", none.clone(), json!("1945/.."));
+    check("/1945", none.clone(), json!("../1945"));
+    check("-0043-03-15", none.clone(), none);
+}
+
+#[test]
+fn a_kind_has_its_type() {
+    let check = |kind: &str, expected: &str| {
+        let node = document(&format!("kind: {kind}\ndate: 2018"));
+        assert_eq!(node["@type"], json!([expected, "ArchiveComponent"]), "{kind}");
+    };
+    check("report", "Report");
+    check("speech", "DigitalDocument");
+    check("resolution", "Legislation");
+    check("treaty", "Legislation");
+    assert_eq!(document("kind: treaty\ndate: 2018")["legislationType"], "Treaty");
+}
+
+#[test]
+fn persons_and_bodies_are_told_apart() {
+    let people =
+        "[{family: Roe, given: Ann, role: speaker}, {family: Poe, role: recipient}]";
+    let node =
+        document(&format!("issuer: [Office, 'A & B']\npeople: {people}\ndate: 2018"));
+    let person = json!({
+        "@type": "Person", "name": "Ann Roe", "familyName": "Roe", "givenName": "Ann"
+    });
+    assert_eq!(node["author"], json!([person]));
+    assert_eq!(node["sourceOrganization"][1]["name"], "A & B");
+    let node = document("issuer: [Office]\ndate: 2018");
+    assert_eq!(node["author"], json!([{ "@type": "Organization", "name": "Office" }]));
+}
+
+#[test]
+fn nothing_ends_the_script() {
+    let site = Site::dressed();
+    let title = "A </script><script>alert(1)</script> \"q\" <!-- 日本 😀";
+    site.write(
+        "content/a.md",
+        format!("---\ntitle: '{title}'\ndate: 2018\n---\nText.\n"),
+    );
+    site.build().expect_success();
+    assert_eq!(graph(&site, "documents/a/index.html")[0]["name"], title);
+}
+
+#[test]
+fn lists_and_the_way_to_them_are_told() {
+    let site = Site::dressed();
+    for at in 0..3 {
+        let text =
+            format!("---\ntitle: D{at}\ndate: 2018-0{}\ntopics: [peace]\n---\n", at + 1);
+        site.write(&format!("content/{at}.md"), text);
+    }
+    site.build().expect_success();
+    let nodes = graph(&site, "topics/peace/index.html");
+    let list = &nodes[0]["mainEntity"];
+    assert_eq!(nodes[0]["@type"], "CollectionPage");
+    assert_eq!(list["numberOfItems"], 3);
+    assert_eq!(list["itemListElement"][2], "https://example.org/archive/documents/2/");
+    let way = &nodes[1];
+    assert_eq!(way["@type"], "BreadcrumbList");
+    assert_eq!(way["itemListElement"][1]["item"], "https://example.org/archive/topics/");
+}
+
+#[test]
+fn versions_name_each_other() {
+    let site = Site::dressed();
+    site.write("content/a.en.md", "---\ntitle: A\ndate: 2018\n---\nText.\n")
+        .write("content/a.ja.md", "---\ntitle: 文\n---\n本文。\n");
+    site.build().expect_success();
+    let main = &graph(&site, "documents/a/index.html")[0];
+    let other = &graph(&site, "documents/a/ja/index.html")[0];
+    assert_eq!(main["workTranslation"][0]["@id"], other["@id"]);
+    assert_eq!(other["translationOfWork"]["@id"], main["@id"]);
+    assert_eq!(other["inLanguage"], "ja");
+}
