@@ -9,6 +9,7 @@ pub mod error;
 pub mod date;
 pub mod language;
 pub mod slug;
+pub mod spelling;
 pub mod fingerprint;
 
 pub mod text;

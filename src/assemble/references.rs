@@ -6,6 +6,7 @@ use crate::archive::{Archive, Destination, DocumentId, WorkId};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::{Document, Link};
 use crate::language::Language;
+use crate::spelling::closest;
 
 /// Fills in `cites` and `cited_by`, and checks every link.
 pub(super) fn connect(archive: &mut Archive, found: &mut Vec<Diagnostic>) {
@@ -97,12 +98,8 @@ impl Names {
             reference.span,
             message,
         );
-        let near = self
-            .0
-            .keys()
-            .map(|name| (strsim::damerau_levenshtein(&reference.value, name), name));
-        match near.min().filter(|(distance, _)| *distance <= 2) {
-            Some((_, name)) => finding.help(format!("did you mean `{name}`?")),
+        match closest(&reference.value, self.0.keys().map(|name| &**name), 2) {
+            Some(name) => finding.help(format!("did you mean `{name}`?")),
             None => finding.help("references name works by `id` or by path"),
         }
     }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::config::{Config, Meaning};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::spelling::{self, usual_limit};
 
 /// The keys that front matter may have, in the manual's order.
 pub(super) const KEYS: &[&str] = &[
@@ -41,6 +42,19 @@ pub(super) const KEYS: &[&str] = &[
     "extra",
 ];
 
+/// Whether readers of a document's source may see a key: not what is kept under `extra`
+/// or unknown, unless the site has a taxonomy of it, nor whether it is a draft.
+pub(super) fn is_published(key: &str, config: &Config) -> bool {
+    let is_public = |key: &str| KEYS.contains(&key) && !matches!(key, "draft" | "extra");
+    let is_shown = config.taxonomies.iter().any(|taxonomy| taxonomy.key == key);
+    match config.meaning(key) {
+        Some(Meaning::Ignore) => false,
+        Some(Meaning::Extra) => is_shown,
+        Some(Meaning::Key { key, .. }) => is_public(key),
+        None => is_public(key) || is_shown,
+    }
+}
+
 /// Mappings of `site.toml` to keys that documents do not have.
 pub fn mapping_mistakes(config: &Config) -> Vec<Diagnostic> {
     let path: Arc<str> = "site.toml".into();
@@ -73,10 +87,6 @@ pub(super) fn closest(key: &str) -> Option<&'static str> {
         "license" | "licence" => Some("rights"),
         _ => None,
     };
-    known_elsewhere.or_else(|| {
-        let near =
-            KEYS.iter().map(|known| (strsim::damerau_levenshtein(&key, known), known));
-        let (distance, known) = near.min()?;
-        (distance <= (key.chars().count() / 4).max(1)).then_some(*known)
-    })
+    let known = KEYS.iter().copied();
+    known_elsewhere.or_else(|| spelling::closest(&key, known, usual_limit(&key)))
 }

@@ -9,7 +9,7 @@ use super::source::Source;
 /// From the bottom to the top. A module names only modules of lines above its own, and so
 /// none of its own line.
 const LINES: &[&[&str]] = &[
-    &["error", "date", "language", "slug", "fingerprint"],
+    &["error", "date", "language", "slug", "spelling", "fingerprint"],
     &["text", "route"],
     &["diagnostic", "output", "fs"],
     &["config", "document", "theme"],
@@ -41,7 +41,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("serde_json", &["config/", "diagnostic/json.rs", "render/"]),
     ("serde_yaml", &["parse/front_matter/yaml.rs"]),
     ("sha2", &["fingerprint.rs"]),
-    ("strsim", &["assemble/references.rs", "parse/keys.rs"]),
+    ("strsim", &["spelling.rs"]),
     ("syntect", &["markdown/highlight.rs"]),
     ("tera", &["render/html/"]),
     ("toml", &["config/", "discover/theme.rs", "render/html/interface_texts.rs"]),
