@@ -8,6 +8,7 @@ mod work;
 mod taxonomy;
 mod timeline;
 mod titles;
+mod listed;
 mod plan;
 mod address;
 mod resolve;
@@ -17,6 +18,7 @@ use crate::document::{Document, PlainPage};
 
 pub use address::{decade_name, year_name};
 pub use ids::{DocumentId, FileId, InterfaceId, PlainId, TaxonomyId, TermId, WorkId};
+pub use listed::Listed;
 pub use lists::Lists;
 pub use plan::{Page, Plan, Planned};
 pub use resolve::Destination;

@@ -3,12 +3,14 @@
 mod written;
 mod wording;
 mod vocabulary;
+mod downloads;
 mod read;
 mod lints;
 
 use crate::language::Language;
 use crate::text::Span;
 
+pub use downloads::{Downloads, Form, ListForm};
 pub use lints::Lints;
 pub use read::read;
 pub use vocabulary::{Vocabulary, VocabularyEntry};
@@ -53,6 +55,8 @@ pub struct Config {
     pub lints: Lints,
     /// Taxonomies beyond those that every archive has.
     pub taxonomies: Vec<ExtraTaxonomy>,
+    /// Which files for other programs are made.
+    pub downloads: Downloads,
     /// Whether documents say when they were last changed, as git remembers it.
     pub history: bool,
     /// Whether drafts are published.

@@ -32,16 +32,17 @@ pub fn read(file: &TextFile) -> Checked<Option<Config>> {
 
 const DEFAULT_PAGE_SIZE: usize = 100;
 
-struct Reader {
+/// Reads the settings, noting what is wrong with them.
+pub(super) struct Reader {
     path: Arc<str>,
     found: Vec<Diagnostic>,
 }
 
 /// A finding just reported, to which a help line may be added.
-struct Reported<'a>(&'a mut Vec<Diagnostic>);
+pub(super) struct Reported<'a>(&'a mut Vec<Diagnostic>);
 
 impl Reported<'_> {
-    fn help_with(self, help: impl Into<String>) {
+    pub(super) fn help_with(self, help: impl Into<String>) {
         if let Some(last) = self.0.last_mut() {
             last.help = Some(help.into());
         }
@@ -49,7 +50,7 @@ impl Reported<'_> {
 }
 
 impl Reader {
-    fn report(
+    pub(super) fn report(
         &mut self,
         span: std::ops::Range<usize>,
         message: impl Into<String>,
@@ -91,6 +92,7 @@ impl Reader {
             keys: written.keys.iter().map(key_mapping).collect(),
             lints: self.lints(&written.lints),
             taxonomies: self.taxonomies(written.taxonomies),
+            downloads: self.downloads(&written.downloads),
             history: written.history,
             drafts: false,
             extra: serde_json::to_value(&written.extra).unwrap_or_default(),

@@ -83,7 +83,12 @@ impl<'a> Scene<'a> {
             }
             Page::Term(taxonomy, term) => self.term_label(taxonomy, term),
             Page::NotFound => plain(self.texts.get("not_found")),
-            Page::Home | Page::File(_) | Page::Asset(_) | Page::NoJekyll => plain(""),
+            Page::Home
+            | Page::Record(..)
+            | Page::Listing(..)
+            | Page::File(_)
+            | Page::Asset(_)
+            | Page::NoJekyll => plain(""),
         }
     }
 
@@ -162,16 +167,8 @@ impl<'a> Scene<'a> {
             Page::Home => String::new(),
             Page::Dates => "date".to_owned(),
             Page::Titles => "titles".to_owned(),
-            Page::Undated => "date/undated".to_owned(),
-            Page::Decade(first) => format!("date/{}", decade_name(first)),
-            Page::Year(year) => format!("date/{}", year_name(year)),
-            Page::Month(year, month) => format!("date/{}/{month:02}", year_name(year)),
             Page::Taxonomy(id) => archive.taxonomy(id).name.to_string(),
-            Page::Term(id, term) => {
-                let taxonomy = archive.taxonomy(id);
-                format!("{}/{}", taxonomy.name, taxonomy.term(term).slug)
-            }
-            _ => return None,
+            _ => return page.listed().map(|list| archive.list_name(list)),
         })
     }
 
