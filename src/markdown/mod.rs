@@ -13,10 +13,12 @@ mod raw;
 mod ids;
 mod footnotes;
 mod structure;
+mod notes;
 mod facts;
 mod highlight;
 mod sanitise;
 mod html;
+mod text;
 mod blocks;
 
 pub use blocks::{Block, Sort, blocks, relocated};
@@ -26,6 +28,7 @@ pub use html::{Entry, Html, html};
 pub use settings::{
     Labels, Picture, RawHtml, Resolver, Settings, Source, Surroundings, Target,
 };
+pub use text::{Plain, text};
 
 #[cfg(test)]
 mod tests;
