@@ -15,6 +15,7 @@ use crate::error::{Error, Result};
 use crate::fs;
 use crate::output::OutputFile;
 use crate::parse;
+use crate::render::export;
 use crate::render::html::{self, Renderer};
 use crate::route::Route;
 use crate::text::{Span, TextFile};
@@ -79,10 +80,24 @@ pub enum Stage {
     Publish,
 }
 
-/// Builds the site.
-pub fn build(order: &Order, progress: &dyn Progress) -> Result<Report> {
+/// A site's documents put together, before any page is made.
+#[derive(Debug)]
+pub struct Assembled {
+    /// What was found on the way.
+    pub report: Report,
+    /// All documents; nothing if errors stopped the build.
+    pub archive: Option<Archive>,
+    /// What they are shown in.
+    pub theme: Theme,
+}
+
+/// Reads the site's documents and puts them together.
+pub fn assembled(order: &Order, progress: &dyn Progress) -> Result<Assembled> {
     let mut report = Report::default();
-    let Some(config) = settings(order, &mut report)? else { return Ok(report) };
+    let Some(config) = settings(order, &mut report)? else {
+        let theme = Theme::default();
+        return Ok(Assembled { report: report.sorted(), archive: None, theme });
+    };
     let theme = discover::theme(&order.site, &config.theme)?;
     let theme = theme.into_value(&mut report.diagnostics);
     let files = discover::files(&order.site, &config)?;
@@ -94,9 +109,14 @@ pub fn build(order: &Order, progress: &dyn Progress) -> Result<Report> {
     }
     progress.stage(Stage::Assemble, 1);
     let input = input(parsed, &files, &theme, config, &mut report)?;
-    let Some(archive) = archive(input, order, &mut report) else {
-        return Ok(report.sorted());
-    };
+    let archive = archive(input, order, &mut report);
+    Ok(Assembled { report: report.sorted(), archive, theme })
+}
+
+/// Builds the site.
+pub fn build(order: &Order, progress: &dyn Progress) -> Result<Report> {
+    let Assembled { mut report, archive, theme } = assembled(order, progress)?;
+    let Some(archive) = archive else { return Ok(report) };
 
     let renderer = Renderer::new(&archive, &theme).into_value(&mut report.diagnostics);
     if report.must_stop(order) {
@@ -342,6 +362,16 @@ impl SitePages<'_> {
                 let assets = self.theme.assets();
                 assets.get(at).map_or_else(Vec::new, |asset| asset.bytes.to_vec())
             }
+            Page::Record(id, form) => {
+                let texts = self.texts(planned.page)?;
+                match self.renderer.texts(planned.interface) {
+                    Some(words) => {
+                        export::document(self.archive, (id, form), texts.first(), words)
+                    }
+                    None => Vec::new(),
+                }
+            }
+            Page::Listing(list, form) => export::listing(self.archive, list, form),
             Page::NoJekyll => Vec::new(),
             page => match self.renderer.page(planned, &self.texts(page)?) {
                 Ok(bytes) => bytes,

@@ -187,6 +187,8 @@ impl Scene<'_> {
         insert(context, "period", view);
         insert(context, "entries", &self.entries(shown.iter().copied()));
         insert(context, "pagination", &pagination);
+        let downloads = planned.page.listed().map(|list| self.list_downloads(list));
+        insert(context, "downloads", &downloads.unwrap_or_default());
         "period.html"
     }
 

@@ -15,6 +15,7 @@ mod alignment;
 mod header;
 mod related;
 mod cite;
+mod downloads;
 mod plain;
 
 use tera::Context;
@@ -63,10 +64,13 @@ impl<'a> Scene<'a> {
             Page::Term(taxonomy, term) => {
                 self.term((taxonomy, term), planned, &mut context)
             }
-            // Files are copied, never rendered.
-            Page::NotFound | Page::File(_) | Page::Asset(_) | Page::NoJekyll => {
-                "not-found.html"
-            }
+            // Files are no pages: they have no template.
+            Page::NotFound
+            | Page::Record(..)
+            | Page::Listing(..)
+            | Page::File(_)
+            | Page::Asset(_)
+            | Page::NoJekyll => "not-found.html",
         };
         insert(&mut context, "page", &self.frame(planned, template));
         (template, context)

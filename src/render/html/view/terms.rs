@@ -5,7 +5,7 @@ use tera::Context;
 
 use super::Scene;
 use super::site::taxonomy_label;
-use crate::archive::{Planned, Taxonomy, TaxonomyId, TermId};
+use crate::archive::{Listed, Planned, Taxonomy, TaxonomyId, TermId};
 use crate::document::Kind;
 use crate::language::Language;
 use crate::render::html::insert;
@@ -65,6 +65,8 @@ impl<'a> Scene<'a> {
         let (shown, pagination) = self.paginate(planned, &term.works);
         insert(context, "entries", &self.entries(shown.iter().copied()));
         insert(context, "pagination", &pagination);
+        let list = Listed::Term(taxonomy_id, id);
+        insert(context, "downloads", &self.list_downloads(list));
         "term.html"
     }
 
