@@ -19,6 +19,7 @@
 mod site;
 mod outcome;
 mod source;
+mod readers;
 
 mod layers;
 mod command_line;
@@ -32,6 +33,7 @@ mod theme;
 mod determinism;
 mod publishing;
 mod links;
+mod records;
 #[cfg(unix)]
 mod corpus;
 mod manual;
