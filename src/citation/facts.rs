@@ -35,9 +35,8 @@ impl<'a> Record<'a> {
     /// Who published it, for formats that ask for somebody: the source, else an issuing
     /// body that is not an author.
     pub fn publisher_or_issuer(&self) -> Option<&'a str> {
-        let is_author = |name: &&&str| {
-            self.author.iter().any(|author| *author == Creator::Institution(name))
-        };
+        let is_author =
+            |name: &&&'a str| self.author.contains(&Creator::Institution(name));
         let issuer = || self.issuers.iter().find(|name| !is_author(name)).copied();
         self.publisher.or_else(issuer)
     }

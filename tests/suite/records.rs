@@ -161,7 +161,7 @@ fn lists_have_files_for_all_their_works() {
         let csv = readers::csv(&file(&format!("{folder}/all.csv"))).unwrap();
         let works: std::collections::BTreeSet<_> =
             csv.iter().map(|row| row["work"].clone()).collect();
-        assert!(works.len() > 0, "{folder}");
+        assert!(!works.is_empty(), "{folder}");
         assert_eq!([ris, bib, csl], [works.len(); 3], "{folder}");
         built.expect_no_file(&format!("ja/{folder}/all.ris"));
     }

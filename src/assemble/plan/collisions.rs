@@ -14,7 +14,9 @@ pub(super) fn report(archive: &Archive, pages: &[Planned], found: &mut Vec<Diagn
             found.push(collision(archive, first, second));
         }
     }
-    for page in pages {
+    // Where a page has no folder, the files beside it have none either.
+    let is_beside = |page: &Page| matches!(page, Page::Record(..) | Page::Listing(..));
+    for page in pages.iter().filter(|planned| !is_beside(&planned.page)) {
         let route = page.route.as_str();
         let folders = route.match_indices('/').filter_map(|(at, _)| route.get(..at));
         for folder in folders {

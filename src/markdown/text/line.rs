@@ -81,7 +81,8 @@ impl Line {
     fn needs_space(&self, next: char) -> bool {
         let last = self.text.chars().next_back();
         let is_spaced = last.is_none_or(char::is_whitespace) || next.is_whitespace();
-        !is_spaced && !(last.is_some_and(is_wide) && is_wide(next))
+        let is_between_wide = last.is_some_and(is_wide) && is_wide(next);
+        !is_spaced && !is_between_wide
     }
 }
 

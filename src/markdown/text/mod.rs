@@ -149,12 +149,11 @@ impl Writer<'_> {
                 self.end_line(Gap::Empty);
                 self.table = Some(Table::default());
             }
-            Tag::DefinitionListTitle => self.end_line(Gap::Empty),
             Tag::DefinitionListDefinition => {
                 self.end_line(Gap::Line);
                 self.sheet.enter("    ", "    ");
             }
-            Tag::Paragraph => self.end_line(Gap::Empty),
+            Tag::Paragraph | Tag::DefinitionListTitle => self.end_line(Gap::Empty),
             _ => {}
         }
     }

@@ -6,10 +6,10 @@
 use super::dates::{beginning, level_1};
 use super::langid::langid;
 use super::line::folded;
+use super::names::{Parted, parted};
 use super::ris::notes;
 use super::{Export, Item};
-use crate::citation::{Creator, Record};
-use crate::document::Name;
+use crate::citation::Record;
 
 /// BibTeX: entries with an empty line between them.
 #[derive(Default)]
@@ -86,14 +86,11 @@ impl Entry {
 
 /// All authors, joined by `and`.
 fn names(record: &Record<'_>) -> String {
-    let names = record.author.iter().filter_map(|&author| match author {
-        Creator::Person(Name::Parts { family, given: Some(given) }) => {
+    let names = record.author.iter().filter_map(|&author| match parted(author) {
+        Parted::Parts(family, given) => {
             Some(format!("{}, {}", part(family)?, part(given)?))
         }
-        Creator::Person(
-            Name::Parts { family: name, given: None } | Name::Literal(name),
-        ) => braced(name),
-        Creator::Institution(name) => braced(name),
+        Parted::Whole(name) => braced(name),
     });
     names.collect::<Vec<_>>().join(" and ")
 }

@@ -4,11 +4,11 @@ use serde::Serialize;
 
 use super::dates::{Known, known};
 use super::line::{folded, told};
+use super::names::{Parted, parted};
 use super::ris::notes;
 use super::{Export, Item};
 use crate::citation::{Creator, Record};
 use crate::date::{Edtf, ReducedDate};
-use crate::document::Name;
 
 /// CSL-JSON: an array with an item a line.
 #[derive(Default)]
@@ -137,18 +137,11 @@ impl<'a> Variables<'a> {
 }
 
 fn name(creator: Creator<'_>) -> Option<Author> {
-    match creator {
-        Creator::Person(Name::Parts { family, given: Some(given) }) => {
-            let (family, given) = (folded(family), folded(given));
-            match family.is_empty() || given.is_empty() {
-                true => literal(&format!("{family}{given}")),
-                false => Some(Author::Parts { family, given }),
-            }
+    match parted(creator) {
+        Parted::Parts(family, given) => {
+            Some(Author::Parts { family: folded(family), given: folded(given) })
         }
-        Creator::Person(
-            Name::Parts { family: name, given: None } | Name::Literal(name),
-        ) => literal(name),
-        Creator::Institution(name) => literal(name),
+        Parted::Whole(name) => literal(name),
     }
 }
 

@@ -8,6 +8,7 @@ use crate::citation::Record;
 use crate::config::Form;
 use crate::date::{Day, Edtf};
 use crate::document::{Kind, Metadata, Name, Translation};
+use crate::language::Language;
 
 /// A document's facts; a line of JSON, and with lists joined a row of a table.
 #[derive(Serialize)]
@@ -177,7 +178,7 @@ impl<'a> Facts<'a> {
                 .collect(),
             translation: record.translation.map(Translation::name),
             translator: record.translator,
-            original_language: record.original_language.map(|l| l.as_str()),
+            original_language: record.original_language.map(Language::as_str),
             cites: cites.map(|&cited| &*archive.work(cited).name).collect(),
             summary: record.summary,
             notes: record.notes,

@@ -6,6 +6,7 @@
 
 mod item;
 mod line;
+mod names;
 mod dates;
 mod ris;
 mod bibtex;

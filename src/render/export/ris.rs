@@ -5,10 +5,10 @@
 
 use super::dates::{beginning, remark};
 use super::line::folded;
+use super::names::{Parted, parted};
 use super::{Export, Item};
 use crate::citation::{Creator, Record};
 use crate::date::{Edtf, ReducedDate};
-use crate::document::Name;
 
 /// RIS.
 pub(super) struct Ris;
@@ -63,16 +63,9 @@ fn day(date: ReducedDate) -> String {
 /// `Kamikawa, Yoko`; a name that is not in parts, a body's above all, ends in a comma.
 fn name(creator: Creator<'_>) -> String {
     let bare = |text: &str| folded(&text.replace(',', " "));
-    match creator {
-        Creator::Person(Name::Parts { family, given: Some(given) }) => {
-            format!("{}, {}", bare(family), bare(given))
-        }
-        Creator::Person(
-            Name::Parts { family: name, given: None } | Name::Literal(name),
-        ) => {
-            format!("{},", bare(name))
-        }
-        Creator::Institution(name) => format!("{},", bare(name)),
+    match parted(creator) {
+        Parted::Parts(family, given) => format!("{}, {}", bare(family), bare(given)),
+        Parted::Whole(name) => format!("{},", bare(name)),
     }
 }
 

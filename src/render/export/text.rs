@@ -83,7 +83,9 @@ fn people(archive: &Archive, id: DocumentId, words: &Texts) -> String {
         let space = if aside.starts_with('（') { "" } else { " " };
         format!("{name}{space}{aside}")
     });
-    each.collect::<Vec<_>>().join(words.get("join.comma"))
+    let each: Vec<String> = each.collect();
+    let has_commas = each.iter().any(|name| name.contains(','));
+    each.join(if has_commas { "; " } else { words.get("join.comma") })
 }
 
 fn source(record: &Record<'_>, words: &Texts) -> String {

@@ -30,6 +30,18 @@ fn names_are_parted_as_readers_part_them() {
     );
     check(literal("Sukarno"), "Sukarno,", "{Sukarno}", r#"{"literal":"Sukarno"}"#);
     check(
+        literal("Johnson, U. Alexis"),
+        "Johnson, U. Alexis",
+        "Johnson, U. Alexis",
+        r#"{"family":"Johnson","given":"U. Alexis"}"#,
+    );
+    check(
+        literal("Martin Luther King, Jr."),
+        "Martin Luther King Jr.,",
+        "{Martin Luther King, Jr.}",
+        r#"{"literal":"Martin Luther King, Jr."}"#,
+    );
+    check(
         Creator::Institution("G7 Foreign Ministers"),
         "G7 Foreign Ministers,",
         "{G7 Foreign Ministers}",
@@ -56,7 +68,8 @@ fn no_date_is_more_exact_than_it_is_known() {
     let check = |date: &str, ris: &[&str], note: &[&str], bibtex: &str, csl: &str| {
         let record = dated(date);
         check_ris(&record, "DA", ris);
-        let year: Vec<&str> = ris.iter().map(|day| &day[..4]).collect();
+        let year: Vec<&str> =
+            ris.iter().map(|day| day.split('/').next().unwrap()).collect();
         check_ris(&record, "PY", &year);
         check_ris(&record, "N1", note);
         check_bibtex(&record, "date", Some(bibtex).filter(|date| !date.is_empty()));
