@@ -34,6 +34,7 @@ mod determinism;
 mod publishing;
 mod links;
 mod records;
+mod head;
 #[cfg(unix)]
 mod corpus;
 mod manual;

@@ -31,6 +31,11 @@ pub(super) fn beginning(date: &Edtf) -> Option<ReducedDate> {
     (1..=9999).contains(&first.year).then_some(first)
 }
 
+/// The same as text: `2018-04-23`, `1945-08`, `1945`.
+pub(in crate::render) fn exact_date(date: &Edtf) -> Option<String> {
+    beginning(date).map(|first| first.to_string())
+}
+
 /// The date in words and in EDTF, where its beginning does not say all.
 pub(super) fn remark(date: &Edtf, language: &str) -> Option<String> {
     let edtf = date.to_string();

@@ -27,6 +27,9 @@ use crate::render::html::Texts;
 use crate::text::TextFile;
 use item::Item;
 
+pub(super) use dates::exact_date;
+pub(super) use names::author;
+
 /// A format that holds any number of documents.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {

@@ -1,5 +1,6 @@
 //! Names for formats that want family and given name apart.
 
+use super::line::folded;
 use crate::citation::Creator;
 use crate::document::Name;
 
@@ -29,6 +30,15 @@ pub(super) fn parted(creator: Creator<'_>) -> Parted<'_> {
             _ => Parted::Whole(name),
         },
         Creator::Institution(name) => Parted::Whole(name),
+    }
+}
+
+/// `Kamikawa, Yoko`; a name that is not in parts, a body's above all, ends in a comma.
+pub(in crate::render) fn author(creator: Creator<'_>) -> String {
+    let bare = |text: &str| folded(&text.replace(',', " "));
+    match parted(creator) {
+        Parted::Parts(family, given) => format!("{}, {}", bare(family), bare(given)),
+        Parted::Whole(name) => format!("{},", bare(name)),
     }
 }
 

@@ -5,9 +5,9 @@
 
 use super::dates::{beginning, remark};
 use super::line::folded;
-use super::names::{Parted, parted};
+use super::names;
 use super::{Export, Item};
-use crate::citation::{Creator, Record};
+use crate::citation::Record;
 use crate::date::{Edtf, ReducedDate};
 
 /// RIS.
@@ -31,7 +31,7 @@ pub(super) fn write(record: &Record<'_>, out: &mut Vec<u8>) {
     tag("TI", record.title);
     tag("ST", record.title_short.unwrap_or_default());
     for &author in &record.author {
-        tag("AU", &name(author));
+        tag("AU", &names::author(author));
     }
     if let Some(first) = record.issued.and_then(beginning) {
         tag("DA", &day(first));
@@ -58,15 +58,6 @@ pub(super) fn write(record: &Record<'_>, out: &mut Vec<u8>) {
 fn day(date: ReducedDate) -> String {
     let part = |number: Option<u8>| number.map_or(String::new(), |n| format!("{n:02}"));
     format!("{:04}/{}/{}/", date.year, part(date.month), part(date.day))
-}
-
-/// `Kamikawa, Yoko`; a name that is not in parts, a body's above all, ends in a comma.
-fn name(creator: Creator<'_>) -> String {
-    let bare = |text: &str| folded(&text.replace(',', " "));
-    match parted(creator) {
-        Parted::Parts(family, given) => format!("{}, {}", bare(family), bare(given)),
-        Parted::Whole(name) => format!("{},", bare(name)),
-    }
 }
 
 /// What the source or the editor remarks, and what no other tag can say.

@@ -7,6 +7,7 @@ use super::Scene;
 use super::cite::Cited;
 use super::downloads::Download;
 use super::entry::{DateView, Entry};
+use super::head::Head;
 use super::header::Header;
 use super::related::Related;
 use super::terms::TermView;
@@ -44,6 +45,7 @@ struct DocumentView<'a> {
     related: Vec<Related<'a>>,
     citations: Vec<Cited<'a>>,
     downloads: Vec<Download>,
+    head: Head,
     provenance: Provenance,
 }
 
@@ -123,6 +125,7 @@ impl<'a> Scene<'a> {
             related: self.related(work),
             citations: self.citations(id),
             downloads: self.document_downloads(id),
+            head: self.head(id, work),
             provenance: self.provenance(document, text),
         };
         insert(context, "document", &view);

@@ -16,6 +16,7 @@ mod header;
 mod related;
 mod cite;
 mod downloads;
+mod head;
 mod plain;
 
 use tera::Context;
