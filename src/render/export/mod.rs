@@ -1,8 +1,8 @@
 //! Documents as files for other programs: one file a format.
 //!
-//! Everything is made from the same [`Record`], so that each program that reads a file
-//! takes the document for the same thing. No field is empty, and no date is more exact
-//! than the archive knows it.
+//! Everything is made from the same [`Record`](crate::citation::Record), so that each
+//! program that reads a file takes the document for the same thing. No field is empty, and
+//! no date is more exact than the archive knows it.
 
 mod item;
 mod line;

@@ -171,7 +171,7 @@ fn item_type(record: &Record<'_>, metas: &mut Metas) {
     let genre = record.genre_in_words();
     match types.zotero {
         "report" | "presentation" | "letter" => {
-            metas.add("DCTERMS.type", genre.as_deref())
+            metas.add("DCTERMS.type", genre.as_deref());
         }
         _ => metas.add("DC.description", described_type(record).as_deref()),
     }
