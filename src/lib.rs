@@ -9,8 +9,8 @@ pub mod error;
 pub mod date;
 pub mod language;
 pub mod slug;
-pub mod fingerprint;
 pub mod spelling;
+pub mod fingerprint;
 
 pub mod text;
 pub mod route;

@@ -15,6 +15,7 @@ use crate::error::{Error, Result};
 use crate::fs;
 use crate::output::OutputFile;
 use crate::parse;
+use crate::render::export;
 use crate::render::html::{self, Renderer};
 use crate::route::Route;
 use crate::text::{Span, TextFile};
@@ -362,6 +363,16 @@ impl SitePages<'_> {
                 let assets = self.theme.assets();
                 assets.get(at).map_or_else(Vec::new, |asset| asset.bytes.to_vec())
             }
+            page @ Page::Record(id, form) => {
+                let texts = texts(&self.order.site, self.archive, page)?;
+                match self.renderer.texts(planned.interface) {
+                    Some(words) => {
+                        export::document(self.archive, (id, form), texts.first(), words)
+                    }
+                    None => Vec::new(),
+                }
+            }
+            Page::Listing(list, form) => export::listing(self.archive, list, form),
             Page::NoJekyll => Vec::new(),
             page => match self
                 .renderer

@@ -1,7 +1,8 @@
 //! Where each part of the archive stands.
 
 use super::{
-    Archive, DocumentId, FilterId, InterfaceId, List, PlainId, TaxonomyId, TermId, WorkId,
+    Archive, DocumentId, FilterId, InterfaceId, Listed, PlainId, TaxonomyId, TermId,
+    WorkId,
 };
 use crate::route::{Route, encode};
 
@@ -51,24 +52,13 @@ impl Archive {
         taxonomy: TaxonomyId,
         term: TermId,
     ) -> String {
-        self.index_path(interface, &self.list_name(List::Term(taxonomy, term)))
-    }
-
-    /// The name of a list below an index: `date/2018`, `topics/peace`.
-    pub fn list_name(&self, list: List) -> String {
-        match list {
-            List::Year(year) => format!("date/{}", year_name(year)),
-            List::Term(taxonomy, term) => {
-                let taxonomy = self.taxonomy(taxonomy);
-                format!("{}/{}", taxonomy.name, taxonomy.term(term).slug)
-            }
-        }
+        self.index_path(interface, &self.list_name(Listed::Term(taxonomy, term)))
     }
 
     /// The name of a narrowed list: `topics/peace/kinds/treaty`.
     pub fn filter_name(&self, id: FilterId) -> String {
         let filter = self.filter(id);
-        let term = self.list_name(List::Term(filter.taxonomy, filter.term));
+        let term = self.list_name(Listed::Term(filter.taxonomy, filter.term));
         format!("{}/{term}", self.list_name(filter.list))
     }
 

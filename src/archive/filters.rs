@@ -1,21 +1,12 @@
 //! Lists narrowed to one term of a facet: the treaties of a topic, the Japanese of a year.
 
-use super::{Archive, FilterId, TaxonomyId, TermId, WorkId};
-
-/// A list that can be narrowed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum List {
-    /// The works of a year.
-    Year(i32),
-    /// The works under a term.
-    Term(TaxonomyId, TermId),
-}
+use super::{Archive, FilterId, Listed, TaxonomyId, TermId, WorkId};
 
 /// A list's works that also stand under a term of another taxonomy.
 #[derive(Debug)]
 pub struct Filter {
     /// The list.
-    pub list: List,
+    pub list: Listed,
     /// The facet.
     pub taxonomy: TaxonomyId,
     /// The term of the facet.
@@ -26,7 +17,7 @@ pub struct Filter {
 
 impl Archive {
     /// The ways to narrow a list, by facet, each with the most works first.
-    pub fn filters_of(&self, list: List) -> impl Iterator<Item = (FilterId, &Filter)> {
+    pub fn filters_of(&self, list: Listed) -> impl Iterator<Item = (FilterId, &Filter)> {
         let start = self.filters.partition_point(|filter| filter.list < list);
         let rest = self.filters.iter().enumerate().skip(start);
         rest.take_while(move |(_, filter)| filter.list == list)

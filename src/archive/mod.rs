@@ -8,6 +8,7 @@ mod work;
 mod taxonomy;
 mod timeline;
 mod titles;
+mod listed;
 mod filters;
 mod plan;
 mod address;
@@ -17,10 +18,11 @@ use crate::config::Config;
 use crate::document::{Document, PlainPage};
 
 pub use address::{decade_name, year_name};
-pub use filters::{Filter, List};
+pub use filters::Filter;
 pub use ids::{
     DocumentId, FileId, FilterId, InterfaceId, PlainId, TaxonomyId, TermId, WorkId,
 };
+pub use listed::Listed;
 pub use lists::Lists;
 pub use plan::{Page, Plan, Planned};
 pub use resolve::Destination;

@@ -1,6 +1,9 @@
 //! Every address of the site and what stands there.
 
-use super::{DocumentId, FileId, FilterId, InterfaceId, PlainId, TaxonomyId, TermId};
+use super::{
+    DocumentId, FileId, FilterId, InterfaceId, Listed, PlainId, TaxonomyId, TermId,
+};
+use crate::config::{Form, ListForm};
 use crate::route::Route;
 
 /// What stands at an address.
@@ -34,6 +37,10 @@ pub enum Page {
     Term(TaxonomyId, TermId),
     /// A list narrowed to a term of another taxonomy.
     Filtered(FilterId),
+    /// A document as a file for other programs.
+    Record(DocumentId, Form),
+    /// The works of a list as a file for other programs.
+    Listing(Listed, ListForm),
     /// What a server shows for an address that does not exist.
     NotFound,
     /// A file that is copied.
@@ -42,6 +49,32 @@ pub enum Page {
     Asset(usize),
     /// A file that tells GitHub Pages not to run Jekyll.
     NoJekyll,
+}
+
+impl Page {
+    /// The list whose works the page shows, if it shows one that can be taken away.
+    pub fn listed(self) -> Option<Listed> {
+        Some(match self {
+            Page::Decade(first) => Listed::Decade(first),
+            Page::Year(year) => Listed::Year(year),
+            Page::Month(year, month) => Listed::Month(year, month),
+            Page::Undated => Listed::Undated,
+            Page::Term(taxonomy, term) => Listed::Term(taxonomy, term),
+            _ => return None,
+        })
+    }
+}
+
+impl From<Listed> for Page {
+    fn from(list: Listed) -> Page {
+        match list {
+            Listed::Decade(first) => Page::Decade(first),
+            Listed::Year(year) => Page::Year(year),
+            Listed::Month(year, month) => Page::Month(year, month),
+            Listed::Undated => Page::Undated,
+            Listed::Term(taxonomy, term) => Page::Term(taxonomy, term),
+        }
+    }
 }
 
 /// A page at its address.

@@ -1,6 +1,6 @@
 //! Which lists can be narrowed, to what.
 
-use crate::archive::{Archive, Filter, List, TaxonomyId, TermId, WorkId};
+use crate::archive::{Archive, Filter, Listed, TaxonomyId, TermId, WorkId};
 
 /// A list of this many works or fewer is seen at a glance.
 const MIN_WORKS: usize = 50;
@@ -12,7 +12,7 @@ pub(super) fn filters(archive: &Archive) -> Vec<Filter> {
     let mut filters = Vec::new();
     for facet in facets(archive) {
         for year in &archive.timeline.years {
-            filters.extend(facet.filters(List::Year(year.year), &year.works));
+            filters.extend(facet.filters(Listed::Year(year.year), &year.works));
         }
         for (at, taxonomy) in archive.taxonomies.iter().enumerate() {
             let id = TaxonomyId::new(at);
@@ -20,7 +20,7 @@ pub(super) fn filters(archive: &Archive) -> Vec<Filter> {
                 continue;
             }
             for (term_id, term) in taxonomy.used() {
-                filters.extend(facet.filters(List::Term(id, term_id), &term.works));
+                filters.extend(facet.filters(Listed::Term(id, term_id), &term.works));
             }
         }
     }
@@ -60,7 +60,7 @@ impl Facet {
         Facet { taxonomy: id, terms: taxonomy.terms.len(), by_work }
     }
 
-    fn filters(&self, list: List, works: &[WorkId]) -> Vec<Filter> {
+    fn filters(&self, list: Listed, works: &[WorkId]) -> Vec<Filter> {
         if works.len() <= MIN_WORKS {
             return Vec::new();
         }

@@ -32,6 +32,35 @@ impl<'a> Record<'a> {
         if is_titled { &[] } else { &self.author }
     }
 
+    /// Who published it, for formats that ask for somebody: the source, else an issuing
+    /// body that is not an author.
+    pub fn publisher_or_issuer(&self) -> Option<&'a str> {
+        let is_author =
+            |name: &&&'a str| self.author.contains(&Creator::Institution(name));
+        let issuer = || self.issuers.iter().find(|name| !is_author(name)).copied();
+        self.publisher.or_else(issuer)
+    }
+
+    /// What sort of document it is, in words that stand alone: the author's, else the
+    /// kind's in Japanese or English.
+    pub fn genre_in_words(&self) -> Option<String> {
+        let by_kind = |kind| match self.language.primary() {
+            "ja" => words::japanese(kind).map(str::to_owned),
+            _ => words::english(kind).map(words::capitalised),
+        };
+        self.genre.map(str::to_owned).or_else(|| self.kind.and_then(by_kind))
+    }
+
+    /// Whose translation it is, or of what sort, unless the title says so.
+    pub fn translation_in_words(&self) -> Option<String> {
+        let is_told = self.translation.is_some() || self.translator.is_some();
+        match self.language.primary() {
+            "ja" => words::translation_japanese(self).filter(|_| is_told),
+            _ => words::translation(self, "translated by")
+                .map(|text| words::capitalised(&text)),
+        }
+    }
+
     /// The archive's name, where nothing else in the citation has it.
     pub(super) fn archive_besides(&self, publisher: Option<&str>) -> &'a str {
         let is_same = publisher.is_some_and(|name| is_same_name(name, self.archive));

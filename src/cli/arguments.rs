@@ -4,6 +4,11 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::date::Edtf;
+use crate::document::Kind;
+use crate::language::Language;
+use crate::spelling;
+
 /// A static archive generator for policy documents.
 #[derive(Debug, Parser)]
 #[command(name = "chancery", version, max_term_width = 90, subcommand_required = true)]
@@ -51,6 +56,8 @@ pub(super) enum Command {
     /// Look at the theme, and take over parts of it.
     #[command(subcommand, arg_required_else_help = true)]
     Theme(Theme),
+    /// Write documents as data.
+    Export(Export),
 }
 
 /// `chancery build`.
@@ -101,6 +108,70 @@ pub(super) struct Variables {
     /// What `entry.html` sees, which makes the document's row in lists.
     #[arg(long)]
     pub(super) row: bool,
+}
+
+/// `chancery export`. Each choice may be made repeatedly: any of its values is enough.
+#[derive(Debug, Args)]
+pub(super) struct Export {
+    /// In which format.
+    #[arg(long, value_name = "FORMAT")]
+    pub(super) format: ExportFormat,
+    /// Only documents under this topic or a narrower one.
+    #[arg(long, value_name = "TOPIC")]
+    pub(super) topic: Vec<String>,
+    /// Only documents of this kind.
+    #[arg(long, value_name = "KIND", value_parser = kind)]
+    pub(super) kind: Vec<Kind>,
+    /// Versions in this language; if not given, main versions, in tables all.
+    #[arg(long, value_name = "LANG", value_parser = language)]
+    pub(super) lang: Vec<Language>,
+    /// Only documents made at this place.
+    #[arg(long, value_name = "PLACE")]
+    pub(super) place: Vec<String>,
+    /// Only documents from this source.
+    #[arg(long, value_name = "SOURCE")]
+    pub(super) source: Vec<String>,
+    /// Nothing that is certainly earlier: `1945`, `1945-08-15`.
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub(super) from: Option<Edtf>,
+    /// Nothing that is certainly later.
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub(super) to: Option<Edtf>,
+    /// Where to write; standard output if not given.
+    #[arg(long, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+}
+
+/// The formats of `chancery export`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum ExportFormat {
+    /// For reference managers.
+    Ris,
+    /// For LaTeX: biblatex, in UTF-8.
+    Bibtex,
+    /// For citation processors.
+    CslJson,
+    /// A table.
+    Csv,
+    /// A JSON object a line.
+    Jsonl,
+}
+
+fn kind(text: &str) -> Result<Kind, String> {
+    let names = || Kind::ALL.iter().map(|kind| kind.name());
+    Kind::parse(text).ok_or_else(|| match spelling::closest(text, names()) {
+        Some(meant) => format!("did you mean `{meant}`?"),
+        None => format!("expected one of {}", names().collect::<Vec<_>>().join(", ")),
+    })
+}
+
+fn language(text: &str) -> Result<Language, String> {
+    let expected = || "expected a BCP 47 tag such as `en`, `ja` or `zh-Hant`".to_owned();
+    Language::parse(text).ok_or_else(expected)
+}
+
+fn date(text: &str) -> Result<Edtf, String> {
+    Edtf::parse(text).map_err(|error| error.message)
 }
 
 fn jobs(text: &str) -> Result<usize, String> {

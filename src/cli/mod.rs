@@ -5,6 +5,7 @@
 
 mod arguments;
 mod build;
+mod export;
 mod progress;
 mod report;
 mod theme;
@@ -53,6 +54,7 @@ fn command(arguments: &Arguments) -> Outcome {
     let outcome = match &arguments.command {
         Command::Build(build) => build::run(build, &arguments.shared),
         Command::Theme(theme) => theme::run(theme, &arguments.shared),
+        Command::Export(export) => export::run(export, &arguments.shared),
     };
     outcome.unwrap_or_else(|error| failed(&error))
 }

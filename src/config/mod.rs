@@ -3,12 +3,14 @@
 mod written;
 mod wording;
 mod vocabulary;
+mod downloads;
 mod read;
 mod lints;
 
 use crate::language::Language;
 use crate::text::Span;
 
+pub use downloads::{Downloads, Form, ListForm};
 pub use lints::Lints;
 pub use read::read;
 pub use vocabulary::{Vocabulary, VocabularyEntry};
@@ -61,6 +63,8 @@ pub struct Config {
     pub taxonomies: Vec<ExtraTaxonomy>,
     /// The taxonomies that long lists can be narrowed by.
     pub filters: Vec<String>,
+    /// Which files for other programs are made.
+    pub downloads: Downloads,
     /// Whether documents say when they were last changed, as git remembers it.
     pub history: bool,
     /// Whether drafts are published.

@@ -37,16 +37,17 @@ const DEFAULT_FILTERS: &[&str] = &["kinds", "languages"];
 
 const DEFAULT_PAGE_SIZE: usize = 100;
 
-struct Reader {
+/// Reads the settings, noting what is wrong with them.
+pub(super) struct Reader {
     path: Arc<str>,
     found: Vec<Diagnostic>,
 }
 
 /// A finding just reported, to which a help line may be added.
-struct Reported<'a>(&'a mut Vec<Diagnostic>);
+pub(super) struct Reported<'a>(&'a mut Vec<Diagnostic>);
 
 impl Reported<'_> {
-    fn help_with(self, help: impl Into<String>) {
+    pub(super) fn help_with(self, help: impl Into<String>) {
         if let Some(last) = self.0.last_mut() {
             last.help = Some(help.into());
         }
@@ -54,7 +55,7 @@ impl Reported<'_> {
 }
 
 impl Reader {
-    fn report(
+    pub(super) fn report(
         &mut self,
         span: std::ops::Range<usize>,
         message: impl Into<String>,
@@ -100,6 +101,7 @@ impl Reader {
             lints: self.lints(&written.lints),
             filters: self.filters(written.filters, &written.taxonomies),
             taxonomies: self.taxonomies(written.taxonomies),
+            downloads: self.downloads(&written.downloads),
             history: written.history,
             drafts: false,
             extra: serde_json::to_value(&written.extra).unwrap_or_default(),

@@ -36,6 +36,8 @@ pub(super) struct Written {
     #[serde(default)]
     pub(super) taxonomies: BTreeMap<Spanned<String>, Taxonomy>,
     #[serde(default)]
+    pub(super) downloads: Downloads,
+    #[serde(default)]
     pub(super) extra: toml::Table,
 }
 
@@ -55,6 +57,14 @@ pub(super) struct Markdown {
     pub(super) trusted: bool,
     #[serde(default)]
     pub(super) smart_punctuation: bool,
+}
+
+/// `[downloads]`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Downloads {
+    pub(super) documents: Option<Vec<Spanned<String>>>,
+    pub(super) lists: Option<Vec<Spanned<String>>>,
 }
 
 /// `[taxonomies.<name>]`.

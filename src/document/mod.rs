@@ -33,6 +33,8 @@ pub struct Document {
     pub metadata: Metadata,
     /// What other pages need to know of its text; the text itself stays on disk.
     pub body: Body,
+    /// Lines of the file's front matter that are not published, in order.
+    pub private: Box<[Span]>,
     /// The file's bytes, hashed.
     pub fingerprint: Fingerprint,
     /// The day of its last change, where the site keeps a history.

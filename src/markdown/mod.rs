@@ -13,10 +13,12 @@ mod raw;
 mod ids;
 mod footnotes;
 mod structure;
+mod notes;
 mod facts;
 mod highlight;
 mod sanitise;
 mod html;
+mod text;
 mod blocks;
 mod beside;
 mod editorial;
@@ -30,6 +32,7 @@ pub use html::{Entry, Html, html};
 pub use settings::{
     Labels, Picture, RawHtml, Resolver, Settings, Source, Surroundings, Target,
 };
+pub use text::{Plain, text};
 
 #[cfg(test)]
 mod tests;

@@ -42,6 +42,19 @@ pub(super) const KEYS: &[&str] = &[
     "extra",
 ];
 
+/// Whether readers of a document's source may see a key: not what is kept under `extra`
+/// or unknown, unless the site has a taxonomy of it, nor whether it is a draft.
+pub(super) fn is_published(key: &str, config: &Config) -> bool {
+    let is_public = |key: &str| KEYS.contains(&key) && !matches!(key, "draft" | "extra");
+    let is_shown = config.taxonomies.iter().any(|taxonomy| taxonomy.key == key);
+    match config.meaning(key) {
+        Some(Meaning::Ignore) => false,
+        Some(Meaning::Extra) => is_shown,
+        Some(Meaning::Key { key, .. }) => is_public(key),
+        None => is_public(key) || is_shown,
+    }
+}
+
 /// Mappings of `site.toml` to keys that documents do not have.
 pub fn mapping_mistakes(config: &Config) -> Vec<Diagnostic> {
     let path: Arc<str> = "site.toml".into();

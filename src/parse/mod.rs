@@ -8,6 +8,7 @@ mod value;
 mod keys;
 mod schema;
 mod naming;
+mod private;
 
 use std::sync::Arc;
 
@@ -52,6 +53,7 @@ struct Read {
     language: Language,
     described: Described,
     facts: Facts,
+    private: Box<[Span]>,
     fingerprint: Fingerprint,
     /// Whether some of the front matter could not be read; it may say what seems missing.
     is_unread: bool,
@@ -98,9 +100,10 @@ fn read(
                 .help("rename the file, or give the work a name with `work:`"),
         );
     }
+    let private = private::private(&file.text, front.block, &front.entries, config);
     let fingerprint = Fingerprint::of(file.text.as_bytes());
     let path = file.path.clone();
-    Some(Read { path, work, language, described, facts, fingerprint, is_unread })
+    Some(Read { path, work, language, described, facts, private, fingerprint, is_unread })
 }
 
 fn settle_title(
@@ -164,6 +167,7 @@ impl Read {
             language: self.language,
             metadata,
             body: self.facts.body,
+            private: self.private,
             fingerprint: self.fingerprint,
             changed: None,
         }

@@ -1,3 +1,4 @@
 //! Stage 4: the archive becomes output files.
 
 pub mod html;
+pub mod export;

@@ -7,6 +7,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::links::broken;
+use super::outcome::Folder;
+use super::readers;
 use super::site::{Site, files_below};
 use chancery::diagnostic::Severity;
 
@@ -58,6 +60,30 @@ fn check_site(site: &Site, base: &str, works: usize, left_out: &[&str]) {
     assert_eq!(published.documents + left_out.len(), given);
     assert!(published.works >= works && published.works <= given, "{published:?}");
     assert_eq!(broken(&site.public(), base), Vec::<String>::new());
+    assert_eq!(unreadable(&site.public()), Vec::<String>::new());
+}
+
+/// The files for other programs that their readers refuse.
+fn unreadable(public: &Folder) -> Vec<String> {
+    let (mut refused, mut read) = (Vec::new(), 0);
+    for (name, bytes) in public.files() {
+        let file = name.rsplit('/').next().unwrap();
+        let found = match file {
+            "cite.ris" | "all.ris" => readers::ris(&bytes).map(|all| all.len()),
+            "cite.bib" | "all.bib" => readers::bibtex(&bytes).map(|all| all.len()),
+            "cite.json" | "all.json" => readers::csl(&bytes).map(|all| all.len()),
+            "all.csv" => readers::csv(&bytes).map(|all| all.len()),
+            _ => continue,
+        };
+        read += 1;
+        match found {
+            Ok(0) => refused.push(format!("{name}: nothing in it")),
+            Ok(_) => {}
+            Err(error) => refused.push(format!("{name}: {error}")),
+        }
+    }
+    assert!(read > 0);
+    refused
 }
 
 fn check(name: &str, works: usize, left_out: &[&str]) {

@@ -22,6 +22,7 @@ mod source;
 mod template_tags;
 mod template;
 mod theme_manual;
+mod readers;
 
 mod layers;
 mod command_line;
@@ -38,6 +39,8 @@ mod determinism;
 mod publishing;
 mod linked_data;
 mod links;
+mod records;
+mod head;
 #[cfg(unix)]
 mod corpus;
 mod manual;

@@ -123,6 +123,28 @@ fn every_key_of_the_guide_is_a_key() {
 }
 
 #[test]
+fn every_column_is_in_the_manual() {
+    let manual = page("docs/citing.md");
+    let table = &manual[manual.find("| column | holds |").unwrap()..];
+    let rows = table.lines().take_while(|line| line.starts_with('|')).skip(2);
+    let cells = rows.map(|row| row.split(" | ").next().unwrap());
+    let named: Vec<&str> =
+        cells.flat_map(|cell| cell.split('`').skip(1).step_by(2)).collect();
+    let site = Site::dressed();
+    site.dressed_config("[taxonomies.volumes]\n");
+    site.write("content/a.md", "---\ntitle: A\ndate: 2018\nvolumes: IV\n---\n");
+    let ran = site.run(&["export", "--format", "csv"]);
+    let head = ran.stdout.lines().next().unwrap();
+    let mut columns: Vec<&str> = head.split(',').collect();
+    assert_eq!(columns.pop(), Some("taxonomy.volumes"));
+    columns.push("taxonomy.<name>");
+    columns.sort_unstable();
+    let mut sorted = named.clone();
+    sorted.sort_unstable();
+    assert_eq!(sorted, columns);
+}
+
+#[test]
 fn every_finding_is_in_the_manual() {
     let page = page("docs/diagnostics.md");
     let rows: Vec<&str> = page.lines().filter(|line| line.starts_with("| `")).collect();

@@ -30,6 +30,7 @@ fn archive(versions: Vec<(&Language, Metadata)>) -> Archive {
             metadata,
             body: Body::default(),
             fingerprint: Fingerprint::default(),
+            private: Box::default(),
             changed: None,
         })
         .collect();

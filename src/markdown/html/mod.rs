@@ -6,10 +6,11 @@ mod lines;
 mod images;
 mod elements;
 mod tables;
-mod notes;
+mod footnotes;
 
 use pulldown_cmark::{Event, TagEnd};
 
+use super::notes::{self, Notes};
 use super::prepare::Prepared;
 use super::sanitise::sanitise;
 use super::structure::{Heading, Node, Placed, Structure};
@@ -17,7 +18,6 @@ use super::{Settings, Source, Surroundings};
 
 use escape::push_text;
 use images::Image;
-use notes::Notes;
 use tables::Table;
 
 /// A text as HTML, to stand in an `article` under the page's `h1`.
@@ -73,6 +73,8 @@ struct Writer<'w> {
     notes: Notes<'w>,
     title_marks: String,
     contents: Vec<Entry>,
+    /// The open heading's section.
+    open_section: Option<u32>,
     has_code: bool,
     /// Whether blocks of raw HTML may stand where the standard does not want them.
     needs_repair: bool,
@@ -101,6 +103,7 @@ impl<'w> Writer<'w> {
             notes,
             title_marks: String::new(),
             contents: Vec::new(),
+            open_section: None,
             has_code: false,
             needs_repair: false,
             levels: Vec::new(),
@@ -168,7 +171,7 @@ impl<'w> Writer<'w> {
         self.push(&["\""]);
         self.push_classes(&heading.classes);
         self.push(&[">"]);
-        self.notes.open_section = heading.section;
+        self.open_section = heading.section;
         if let Some(section) = heading.section.filter(|_| heading.is_outer) {
             let (id, text) = (heading.id.clone(), heading.words.clone());
             self.contents.push(Entry { level, id, section, text });
@@ -182,7 +185,7 @@ impl<'w> Writer<'w> {
     }
 
     fn end_heading(&mut self) {
-        if let Some(number) = self.notes.open_section.take() {
+        if let Some(number) = self.open_section.take() {
             let number = number.to_string();
             let label = self.page.labels.section.replace("{}", &number);
             self.push(&["<a class=\"sn\" id=\"s", &number, "\" href=\"#s", &number]);

@@ -2,6 +2,7 @@
 
 mod blocks;
 mod lines;
+mod plain;
 mod notes;
 mod raw_html;
 mod facts;

@@ -23,6 +23,8 @@ pub(super) use node::{Data, Entry, Node};
 pub(super) struct FrontMatter<'a> {
     /// Keys in the order of the file; a repeated key stands repeatedly.
     pub(super) entries: Vec<Entry<'a>>,
+    /// What stands between the fences.
+    pub(super) block: Span,
     /// First byte of the text.
     pub(super) body: usize,
 }
@@ -35,7 +37,7 @@ pub(super) fn read<'a>(
     file: &'a TextFile,
     found: &mut Vec<Diagnostic>,
 ) -> FrontMatter<'a> {
-    let none = |body| FrontMatter { entries: Vec::new(), body };
+    let none = |body| FrontMatter { entries: Vec::new(), block: Span::default(), body };
     let mut report = |code, span, message: &str, help: &str| {
         found.push(Diagnostic::new(code, &file.path, span, message).help(help));
     };
@@ -61,7 +63,8 @@ pub(super) fn read<'a>(
             none(body)
         }
         Opening::Yaml { block, body } => {
-            FrontMatter { entries: Reader { file, block, found }.entries(), body }
+            let entries = Reader { file, block, found }.entries();
+            FrontMatter { entries, block, body }
         }
     }
 }

@@ -8,6 +8,7 @@ use toml::{Table, Value};
 use crate::config::Config;
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::language::Language;
+use crate::markdown::Labels;
 use crate::text::Span;
 use crate::theme::Theme;
 
@@ -30,6 +31,24 @@ impl Texts {
         let mut keys = path.split('.');
         let first = self.tree.get(keys.next()?)?;
         keys.try_fold(first, |value, key| value.get(key))?.as_str()
+    }
+
+    /// What stands within a document's text.
+    pub fn labels(&self) -> Labels {
+        let text = |key: &str| self.get(&format!("text.{key}")).to_owned();
+        Labels {
+            footnotes: text("footnotes"),
+            back: text("back"),
+            section: text("section"),
+            table: text("table"),
+            done: text("done"),
+            open: text("open"),
+            note: text("note"),
+            tip: text("tip"),
+            important: text("important"),
+            warning: text("warning"),
+            caution: text("caution"),
+        }
     }
 
     /// All texts, as `t` in templates.

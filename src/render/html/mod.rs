@@ -17,6 +17,7 @@ use std::sync::Arc;
 use tera::{Tera, Value};
 
 use crate::archive::{Archive, InterfaceId, Page, Planned, WorkId};
+use crate::config::Form;
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::markdown::Highlighter;
 use crate::text::TextFile;
@@ -95,6 +96,11 @@ impl<'a> Renderer<'a> {
         Checked { value: renderer, diagnostics: found }
     }
 
+    /// The texts of an interface language.
+    pub fn texts(&self, interface: InterfaceId) -> Option<&Texts> {
+        self.speakers.get(interface.index()).map(|speaker| &speaker.texts)
+    }
+
     /// The bytes of a page. `texts` are the files that [`texts`] names, in its order.
     ///
     /// A template's mistake is a finding, placed in the template.
@@ -166,7 +172,9 @@ impl<'a> Renderer<'a> {
 /// The files whose texts a page shows.
 pub fn texts(archive: &Archive, page: Page) -> Vec<&Arc<str>> {
     match page {
-        Page::Document(id) => vec![&archive.document(id).path],
+        Page::Document(id) | Page::Record(id, Form::Markdown | Form::Text) => {
+            vec![&archive.document(id).path]
+        }
         Page::Parallel(left, right) => {
             vec![&archive.document(left).path, &archive.document(right).path]
         }

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::Scene;
 use super::calendar::Calendar;
 use super::list::Parts;
-use crate::archive::{Decade, List, Planned, Year, decade_name, year_name};
+use crate::archive::{Decade, Listed, Planned, Year, decade_name, year_name};
 use crate::date::{month_name, year_words};
 use crate::render::html::context::{Context, insert};
 use crate::render::html::rows::Failure;
@@ -133,7 +133,7 @@ impl Scene<'_> {
             calendar: Some(self.year_calendar(year)),
         };
         insert(context, "period", &view);
-        self.facets(planned, List::Year(number), None, context);
+        self.facets(planned, Listed::Year(number), None, context);
         self.list(planned, &year.works, Parts::MonthsOf(number), context)?;
         Ok("period.html")
     }

@@ -4,7 +4,9 @@ use serde::Serialize;
 
 use super::Scene;
 use super::cite::Cited;
+use super::downloads::Download;
 use super::entry::{DateView, Mention};
+use super::head::Head;
 use super::header::Header;
 use super::related::Related;
 use super::terms::TermView;
@@ -41,6 +43,8 @@ struct DocumentView<'a> {
     cited_by: Vec<Mention<'a>>,
     related: Vec<Related<'a>>,
     citations: Vec<Cited<'a>>,
+    downloads: Vec<Download>,
+    head: Head,
     provenance: Provenance,
 }
 
@@ -123,6 +127,8 @@ impl<'a> Scene<'a> {
             cited_by: self.mentions(archive.cited_by.get(work.index()).iter().copied()),
             related: self.related(work),
             citations: self.citations(id),
+            downloads: self.document_downloads(id),
+            head: self.head(id, work),
             provenance: self.provenance(document, text),
         };
         insert(context, "document", &view);
@@ -134,27 +140,10 @@ impl<'a> Scene<'a> {
         let settings = markdown::Settings::of(&self.archive.config);
         let surroundings = Surroundings {
             resolver: links,
-            labels: &self.labels(),
+            labels: &self.texts.labels(),
             highlighter: self.highlighter,
         };
         markdown::html(source, &settings, &surroundings)
-    }
-
-    fn labels(&self) -> markdown::Labels {
-        let text = |key: &str| self.texts.get(&format!("text.{key}")).to_owned();
-        markdown::Labels {
-            footnotes: text("footnotes"),
-            back: text("back"),
-            section: text("section"),
-            table: text("table"),
-            done: text("done"),
-            open: text("open"),
-            note: text("note"),
-            tip: text("tip"),
-            important: text("important"),
-            warning: text("warning"),
-            caution: text("caution"),
-        }
     }
 
     fn provenance(&self, document: &Document, text: Option<&TextFile>) -> Provenance {

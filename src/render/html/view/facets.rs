@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::Scene;
 use super::terms::TermView;
-use crate::archive::{FilterId, List, Planned, TaxonomyId};
+use crate::archive::{FilterId, Listed, Planned, TaxonomyId};
 use crate::render::html::context::{Context, insert};
 
 /// A facet that a list can be narrowed by.
@@ -36,7 +36,7 @@ impl Scene<'_> {
     pub(super) fn facets(
         &self,
         planned: &Planned,
-        list: List,
+        list: Listed,
         narrowed: Option<FilterId>,
         context: &mut Context,
     ) {

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::Scene;
 use super::dates::{decade_label, month_label, year_label};
-use crate::archive::{InterfaceId, List, Page, Planned, decade_name, year_name};
+use crate::archive::{InterfaceId, Page, Planned, decade_name, year_name};
 
 /// `page` in templates.
 #[derive(Serialize)]
@@ -91,7 +91,12 @@ impl<'a> Scene<'a> {
                 (format!("{list} · {term}"), None)
             }
             Page::NotFound => plain(self.texts.get("not_found")),
-            Page::Home | Page::File(_) | Page::Asset(_) | Page::NoJekyll => plain(""),
+            Page::Home
+            | Page::Record(..)
+            | Page::Listing(..)
+            | Page::File(_)
+            | Page::Asset(_)
+            | Page::NoJekyll => plain(""),
         }
     }
 
@@ -170,14 +175,9 @@ impl<'a> Scene<'a> {
             Page::Home => String::new(),
             Page::Dates => "date".to_owned(),
             Page::Titles => "titles".to_owned(),
-            Page::Undated => "date/undated".to_owned(),
-            Page::Decade(first) => format!("date/{}", decade_name(first)),
-            Page::Year(year) => format!("date/{}", year_name(year)),
-            Page::Month(year, month) => format!("date/{}/{month:02}", year_name(year)),
             Page::Taxonomy(id) => archive.taxonomy(id).name.to_string(),
-            Page::Term(id, term) => archive.list_name(List::Term(id, term)),
             Page::Filtered(id) => archive.filter_name(id),
-            _ => return None,
+            _ => return page.listed().map(|list| archive.list_name(list)),
         })
     }
 
@@ -206,11 +206,7 @@ impl<'a> Scene<'a> {
             }
             Page::Filtered(id) => {
                 let list = archive.filter(id).list;
-                let above = match list {
-                    List::Year(year) => Page::Year(year),
-                    List::Term(taxonomy, term) => Page::Term(taxonomy, term),
-                };
-                let mut crumbs = self.breadcrumbs(above);
+                let mut crumbs = self.breadcrumbs(list.into());
                 crumbs.push(crumb(self.list_label(list).label, &archive.list_name(list)));
                 crumbs
             }

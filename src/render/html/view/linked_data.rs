@@ -27,8 +27,9 @@ impl Scene<'_> {
             Page::Home => graph.push(self.site_node()),
             _ => {}
         }
-        if let Some((name, works)) = self.collection(page) {
-            graph.push(self.collection_node(&name, url, works));
+        if let Some(list) = page.listed() {
+            let works = self.archive.listed(list);
+            graph.push(self.collection_node(&self.title(page).0, url, works));
         }
         if crumbs.len() > 1 {
             graph.push(self.breadcrumbs_node(crumbs));
@@ -145,21 +146,6 @@ impl Scene<'_> {
             "publisher": self.publisher(),
         );
         Value::Object(node)
-    }
-
-    /// A list's name and works.
-    fn collection(&self, page: Page) -> Option<(String, &[WorkId])> {
-        let archive = self.archive;
-        let timeline = &archive.timeline;
-        let works: &[WorkId] = match page {
-            Page::Decade(first) => &timeline.decade(first)?.works,
-            Page::Year(year) => &timeline.year(year)?.works,
-            Page::Month(year, month) => &timeline.year(year)?.month(month)?.works,
-            Page::Undated => &timeline.undated,
-            Page::Term(taxonomy, term) => &archive.taxonomy(taxonomy).term(term).works,
-            _ => return None,
-        };
-        Some((self.title(page).0, works))
     }
 
     fn collection_node(&self, name: &str, url: &str, works: &[WorkId]) -> Value {

@@ -53,6 +53,8 @@ impl Scene<'_> {
     ) -> Result<(), Failure> {
         let (shown, pagination) = self.paginate(planned, works);
         insert(context, "pagination", &pagination);
+        let downloads = planned.page.listed().map(|list| self.list_downloads(list));
+        insert(context, "downloads", &downloads.unwrap_or_default());
         let by = self.parting(works, by);
         let has_jumps =
             planned.number == 1 && matches!(by, Parts::Years | Parts::Decades);

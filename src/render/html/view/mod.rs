@@ -19,6 +19,8 @@ mod alignment;
 mod header;
 mod related;
 mod cite;
+mod downloads;
+mod head;
 mod plain;
 
 use tera::{Tera, Value};
@@ -76,10 +78,13 @@ impl<'a> Scene<'a> {
                 self.term((taxonomy, term), planned, &mut context)?
             }
             Page::Filtered(id) => self.filtered(id, planned, &mut context)?,
-            // Files are copied, never rendered.
-            Page::NotFound | Page::File(_) | Page::Asset(_) | Page::NoJekyll => {
-                "not-found.html"
-            }
+            // Files are no pages: they have no template.
+            Page::NotFound
+            | Page::Record(..)
+            | Page::Listing(..)
+            | Page::File(_)
+            | Page::Asset(_)
+            | Page::NoJekyll => "not-found.html",
         };
         insert(&mut context, "page", &self.frame(planned, template));
         self.shared.insert(&mut context);

@@ -6,7 +6,7 @@ use super::Scene;
 use super::dates::year_label;
 use super::list::Parts;
 use super::site::taxonomy_label;
-use crate::archive::{FilterId, List, Planned, Taxonomy, TaxonomyId, TermId};
+use crate::archive::{FilterId, Listed, Planned, Taxonomy, TaxonomyId, TermId};
 use crate::document::Kind;
 use crate::language::Language;
 use crate::render::html::context::{Context, insert};
@@ -73,7 +73,7 @@ impl<'a> Scene<'a> {
         insert(context, "term", &self.term_view(taxonomy_id, id));
         insert(context, "broader", &views(&term.broader));
         insert(context, "narrower", &views(&term.narrower));
-        self.facets(planned, List::Term(taxonomy_id, id), None, context);
+        self.facets(planned, Listed::Term(taxonomy_id, id), None, context);
         self.list(planned, &term.works, Parts::Years, context)?;
         Ok("term.html")
     }
@@ -90,8 +90,8 @@ impl<'a> Scene<'a> {
         insert(context, "narrowed", &self.term_view(filter.taxonomy, filter.term));
         self.facets(planned, filter.list, Some(id), context);
         let parts = match filter.list {
-            List::Year(year) => Parts::MonthsOf(year),
-            List::Term(..) => Parts::Years,
+            Listed::Year(year) => Parts::MonthsOf(year),
+            _ => Parts::Years,
         };
         self.list(planned, &filter.works, parts, context)?;
         Ok("filtered.html")
@@ -103,10 +103,11 @@ impl<'a> Scene<'a> {
     }
 
     /// A list's name with its address.
-    pub(super) fn list_label(&self, list: List) -> ListView<'a> {
+    pub(super) fn list_label(&self, list: Listed) -> ListView<'a> {
         let (label, language) = match list {
-            List::Year(year) => (year_label(self, year), None),
-            List::Term(taxonomy, term) => self.term_label(taxonomy, term),
+            Listed::Year(year) => (year_label(self, year), None),
+            Listed::Term(taxonomy, term) => self.term_label(taxonomy, term),
+            list => (self.title(list.into()).0, None),
         };
         ListView { label, language, href: self.index_href(&self.archive.list_name(list)) }
     }

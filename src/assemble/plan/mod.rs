@@ -1,64 +1,18 @@
 //! Every address of the site; two things at one address are an error that names both.
 
-use std::path::PathBuf;
-use std::sync::Arc;
+mod files;
+mod downloads;
+mod collisions;
 
 use crate::archive::{
     Archive, DocumentId, FileId, FilterId, InterfaceId, Page, PlainId, Plan, Planned,
-    SiteFile, TaxonomyId, WorkId, decade_name, year_name,
+    TaxonomyId, WorkId,
 };
-use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::route::Route;
-use crate::text::Span;
 
-/// A file that is to be copied.
-#[derive(Clone, Debug)]
-pub struct Copied {
-    /// Relative to the site.
-    pub path: Arc<str>,
-    /// Where it lies.
-    pub disk: PathBuf,
-    /// Where it is to be served.
-    pub target: String,
-    /// Size in bytes.
-    pub size: u64,
-    /// Width and height in pixels, for images.
-    pub dimensions: Option<(u32, u32)>,
-}
-
-/// Gives each file its route; a name that no address can have is reported.
-pub(super) fn site_files(
-    files: Vec<Copied>,
-    config: &Config,
-    found: &mut Vec<Diagnostic>,
-) -> Vec<SiteFile> {
-    let mut routed = Vec::with_capacity(files.len());
-    for file in files {
-        match Route::file(&file.target) {
-            Ok(route) => routed.push(SiteFile {
-                path: file.path,
-                disk: file.disk,
-                route,
-                size: file.size,
-                dimensions: file.dimensions,
-            }),
-            Err(error) => {
-                let message = format!("the name cannot be part of an address: {error}");
-                let path = file.path;
-                found.push(
-                    Diagnostic::new(Code::InvalidPath, &path, Span::default(), message)
-                        .help(format!(
-                            "rename it, or move it out of `{}/`",
-                            config.content
-                        )),
-                );
-            }
-        }
-    }
-    routed.sort_by(|a, b| a.path.cmp(&b.path));
-    routed
-}
+pub use files::Copied;
+pub(super) use files::site_files;
 
 /// Plans every page.
 pub(super) fn plan(
@@ -73,10 +27,11 @@ pub(super) fn plan(
         planner.indexes(interface);
         planner.filters(interface);
     }
+    planner.downloads();
     planner.files(assets);
     let mut pages = planner.pages;
     pages.sort_by(|a, b| a.route.cmp(&b.route).then_with(|| a.page.cmp(&b.page)));
-    report_collisions(archive, &pages, found);
+    collisions::report(archive, &pages, found);
     pages.dedup_by(|later, first| later.route == first.route);
     Plan { pages }
 }
@@ -167,32 +122,14 @@ impl Planner<'_, '_> {
         list("", Page::Home, 0);
         list("date", Page::Dates, 0);
         list("titles", Page::Titles, archive.works.len());
-        let timeline = &archive.timeline;
-        for decade in &timeline.decades {
-            let name = format!("date/{}", decade_name(decade.first));
-            list(&name, Page::Decade(decade.first), decade.works.len());
-        }
-        for year in &timeline.years {
-            let name = format!("date/{}", year_name(year.year));
-            list(&name, Page::Year(year.year), year.works.len());
-            for month in &year.months {
-                let name = format!("{name}/{:02}", month.month);
-                let page = Page::Month(year.year, month.month);
-                list(&name, page, month.works.len());
-            }
-        }
-        if !timeline.undated.is_empty() {
-            list("date/undated", Page::Undated, timeline.undated.len());
+        for listed in archive.lists() {
+            let name = archive.list_name(listed);
+            list(&name, listed.into(), archive.listed(listed).len());
         }
         for (at, taxonomy) in archive.taxonomies.iter().enumerate() {
             let id = TaxonomyId::new(at);
-            if taxonomy.used().next().is_none() {
-                continue;
-            }
-            list(&taxonomy.name, Page::Taxonomy(id), 0);
-            for (term_id, term) in taxonomy.used() {
-                let name = format!("{}/{}", taxonomy.name, term.slug);
-                list(&name, Page::Term(id, term_id), term.works.len());
+            if taxonomy.used().next().is_some() {
+                list(&taxonomy.name, Page::Taxonomy(id), 0);
             }
         }
     }
@@ -234,55 +171,5 @@ impl Planner<'_, '_> {
                 self.add(route, page);
             }
         }
-    }
-}
-
-/// Same address, and addresses that would be both a file and a folder.
-fn report_collisions(archive: &Archive, pages: &[Planned], found: &mut Vec<Diagnostic>) {
-    for pair in pages.windows(2) {
-        let [first, second] = pair else { continue };
-        if first.route == second.route {
-            found.push(collision(archive, first, second));
-        }
-    }
-    for page in pages {
-        let route = page.route.as_str();
-        let folders = route.match_indices('/').filter_map(|(at, _)| route.get(..at));
-        for folder in folders {
-            let at = pages.binary_search_by(|other| other.route.as_str().cmp(folder));
-            if let Some(file) = at.ok().and_then(|at| pages.get(at)) {
-                found.push(collision(archive, file, page));
-            }
-        }
-    }
-}
-
-fn collision(archive: &Archive, first: &Planned, second: &Planned) -> Diagnostic {
-    let (first_path, first_name) = origin(archive, first);
-    let (second_path, second_name) = origin(archive, second);
-    let message = format!(
-        "{second_name} and {first_name} both want the address `/{}`",
-        second.route.href()
-    );
-    let finding =
-        Diagnostic::new(Code::RouteCollision, &second_path, Span::default(), message);
-    finding
-        .also(&first_path, Span::default(), "the other one")
-        .help("rename one of them, or give a document another `work:`")
-}
-
-/// The file that a page comes from, and what to call it.
-fn origin(archive: &Archive, planned: &Planned) -> (Arc<str>, String) {
-    let of_file = |path: &Arc<str>| (path.clone(), format!("`{path}`"));
-    match planned.page {
-        Page::Document(id) | Page::Parallel(id, _) => of_file(&archive.document(id).path),
-        Page::Plain(id) => of_file(&archive.plain(id).path),
-        Page::File(id) => of_file(&archive.file(id).path),
-        Page::Alias(id) => {
-            let path = archive.document(id).path.clone();
-            let name = format!("an alias in `{path}`");
-            (path, name)
-        }
-        _ => ("site.toml".into(), "an index page".to_owned()),
     }
 }

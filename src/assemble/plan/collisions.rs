@@ -1,0 +1,68 @@
+//! Two things at one address.
+
+use std::sync::Arc;
+
+use crate::archive::{Archive, Page, Planned};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::text::Span;
+
+/// Same address, and addresses that would be both a file and a folder.
+pub(super) fn report(archive: &Archive, pages: &[Planned], found: &mut Vec<Diagnostic>) {
+    for pair in pages.windows(2) {
+        let [first, second] = pair else { continue };
+        if first.route == second.route {
+            found.push(collision(archive, first, second));
+        }
+    }
+    // Where a page has no folder, the files beside it have none either.
+    let is_beside = |page: &Page| matches!(page, Page::Record(..) | Page::Listing(..));
+    for page in pages.iter().filter(|planned| !is_beside(&planned.page)) {
+        let route = page.route.as_str();
+        let folders = route.match_indices('/').filter_map(|(at, _)| route.get(..at));
+        for folder in folders {
+            let at = pages.binary_search_by(|other| other.route.as_str().cmp(folder));
+            if let Some(file) = at.ok().and_then(|at| pages.get(at)) {
+                found.push(collision(archive, file, page));
+            }
+        }
+    }
+}
+
+fn collision(archive: &Archive, first: &Planned, second: &Planned) -> Diagnostic {
+    let (first_path, first_name) = origin(archive, first);
+    let (second_path, second_name) = origin(archive, second);
+    let message = format!(
+        "{second_name} and {first_name} both want the address `/{}`",
+        second.route.href()
+    );
+    let finding =
+        Diagnostic::new(Code::RouteCollision, &second_path, Span::default(), message);
+    finding
+        .also(&first_path, Span::default(), "the other one")
+        .help("rename one of them, or give a document another `work:`")
+}
+
+/// The file that a page comes from, and what to call it.
+fn origin(archive: &Archive, planned: &Planned) -> (Arc<str>, String) {
+    let of_file = |path: &Arc<str>| (path.clone(), format!("`{path}`"));
+    match planned.page {
+        Page::Document(id) | Page::Parallel(id, _) => of_file(&archive.document(id).path),
+        Page::Plain(id) => of_file(&archive.plain(id).path),
+        Page::File(id) => of_file(&archive.file(id).path),
+        Page::Record(id, form) => {
+            let path = archive.document(id).path.clone();
+            let name = format!("the file `{}` of `{path}`", form.file());
+            (path, name)
+        }
+        Page::Listing(list, form) => {
+            let name = archive.list_name(list);
+            ("site.toml".into(), format!("the file `{}` of `{name}`", form.file()))
+        }
+        Page::Alias(id) => {
+            let path = archive.document(id).path.clone();
+            let name = format!("an alias in `{path}`");
+            (path, name)
+        }
+        _ => ("site.toml".into(), "an index page".to_owned()),
+    }
+}

@@ -1,0 +1,39 @@
+//! Files for other programs, beside the pages that offer them.
+
+use super::Planner;
+use crate::archive::{DocumentId, InterfaceId, Page, Planned};
+use crate::route::Route;
+
+impl Planner<'_, '_> {
+    /// The files of every document and of every list.
+    pub(super) fn downloads(&mut self) {
+        let archive = self.archive;
+        let downloads = &archive.config.downloads;
+        for at in 0..archive.documents.len() {
+            let id = DocumentId::new(at);
+            let language = &archive.document(id).language;
+            let interface = archive.interface_for(language);
+            let folder = archive.document_path(id);
+            for &form in &downloads.documents {
+                self.beside(&folder, form.file(), Page::Record(id, form), interface);
+            }
+        }
+        if downloads.lists.is_empty() {
+            return;
+        }
+        for list in archive.lists() {
+            let folder = archive.list_path(list);
+            for &form in &downloads.lists {
+                let page = Page::Listing(list, form);
+                self.beside(&folder, form.file(), page, InterfaceId::default());
+            }
+        }
+    }
+
+    /// `folder` is a page's, so that only its length can keep a file from standing there.
+    fn beside(&mut self, folder: &str, file: &str, page: Page, interface: InterfaceId) {
+        if let Ok(route) = Route::file(&format!("{folder}{file}")) {
+            self.pages.push(Planned { route, page, interface, number: 1 });
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! Documents as files for other programs: one file a format.
+//!
+//! Everything is made from the same [`Record`](crate::citation::Record), so that each
+//! program that reads a file takes the document for the same thing. No field is empty, and
+//! no date is more exact than the archive knows it.
+
+mod item;
+mod line;
+mod names;
+mod dates;
+mod ris;
+mod bibtex;
+mod langid;
+mod csl_json;
+mod facts;
+mod csv;
+mod jsonl;
+mod markdown;
+mod text;
+
+#[cfg(test)]
+mod tests;
+
+use crate::archive::{Archive, DocumentId, Listed};
+use crate::config::{Form, ListForm};
+use crate::render::html::Texts;
+use crate::text::TextFile;
+use item::Item;
+
+pub(super) use dates::exact_date;
+pub(super) use names::author;
+
+/// A format that holds any number of documents.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// RIS.
+    Ris,
+    /// BibTeX in UTF-8, as biblatex reads it.
+    Bibtex,
+    /// CSL-JSON: an array.
+    CslJson,
+    /// A table with a header (RFC 4180).
+    Csv,
+    /// A JSON object a line.
+    Jsonl,
+}
+
+/// How a format writes documents, one after another.
+trait Export {
+    /// What stands before the first one.
+    fn begin(&mut self, _out: &mut Vec<u8>) {}
+    /// A document.
+    fn document(&mut self, item: &Item<'_>, out: &mut Vec<u8>);
+    /// What stands after the last one.
+    fn end(&mut self, _out: &mut Vec<u8>) {}
+}
+
+/// The documents in a format.
+pub fn documents(
+    archive: &Archive,
+    format: Format,
+    ids: impl IntoIterator<Item = DocumentId>,
+) -> Vec<u8> {
+    let mut export: Box<dyn Export> = match format {
+        Format::Ris => Box::new(ris::Ris),
+        Format::Bibtex => Box::new(bibtex::Bibtex::default()),
+        Format::CslJson => Box::new(csl_json::CslJson::default()),
+        Format::Csv => Box::new(csv::Csv::new(archive)),
+        Format::Jsonl => Box::new(jsonl::Jsonl),
+    };
+    let mut out = Vec::new();
+    export.begin(&mut out);
+    for id in ids {
+        export.document(&Item::new(archive, id), &mut out);
+    }
+    export.end(&mut out);
+    out
+}
+
+/// A file beside a list: of each work the main version, in a table all versions.
+pub fn listing(archive: &Archive, list: Listed, form: ListForm) -> Vec<u8> {
+    let works = archive.listed(list).iter().copied();
+    let mains = works.clone().map(|work| archive.work(work).main);
+    match form {
+        ListForm::Ris => documents(archive, Format::Ris, mains),
+        ListForm::Bibtex => documents(archive, Format::Bibtex, mains),
+        ListForm::CslJson => documents(archive, Format::CslJson, mains),
+        ListForm::Csv => {
+            let all = works.flat_map(|work| archive.versions(work));
+            documents(archive, Format::Csv, all)
+        }
+    }
+}
+
+/// A file beside a document. `file` is the document's own, `words` are interface texts in
+/// its language or the nearest one.
+pub fn document(
+    archive: &Archive,
+    (id, form): (DocumentId, Form),
+    file: Option<&TextFile>,
+    words: &Texts,
+) -> Vec<u8> {
+    let source = file.map_or("", |file| &file.text);
+    match form {
+        Form::Ris => documents(archive, Format::Ris, [id]),
+        Form::Bibtex => documents(archive, Format::Bibtex, [id]),
+        Form::CslJson => documents(archive, Format::CslJson, [id]),
+        Form::Markdown => markdown::source(archive.document(id), source).into_bytes(),
+        Form::Text => text::text(archive, id, source, words).into_bytes(),
+    }
+}
