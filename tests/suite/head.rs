@@ -1,6 +1,6 @@
 //! What a document's page tells reference managers and harvesters in its head.
 
-use super::site::Site;
+use super::site::{Site, document};
 
 /// The metas and links of a document's page: name or relation, and value.
 fn head(front: &str) -> Vec<(String, String)> {
@@ -219,4 +219,19 @@ fn the_title_has_the_date_in_words() {
     site.build()
         .file("documents/a/index.html")
         .expect_contains("<title>A &amp; B (c. 1945) — Archive</title>");
+}
+
+#[test]
+fn each_entry_of_a_list_can_be_saved() {
+    let site = Site::dressed();
+    let text = "---\ntitle: 'A \"q\" & <b>'\ndate: 2018-04-23\ntopics: [peace]\nkind: letter\n---\n";
+    site.write("content/a.md", text).write("content/b.md", document("B", "2018"));
+    let built = site.build();
+    let page = built.file("date/2018/index.html");
+    assert_eq!(page.text.matches("class=\"Z3988\"").count(), 2);
+    page.expect_contains(
+        "&amp;rft.type=letter&amp;rft.title=A%20%22q%22%20%26%20%3Cb%3E",
+    )
+    .expect_contains("&amp;rft.date=2018-04-23&amp;")
+    .expect_contains("&amp;rft.subject=peace");
 }

@@ -17,6 +17,7 @@ mod csv;
 mod jsonl;
 mod markdown;
 mod text;
+mod coins;
 
 #[cfg(test)]
 mod tests;
@@ -27,6 +28,7 @@ use crate::render::html::Texts;
 use crate::text::TextFile;
 use item::Item;
 
+pub(super) use coins::coins;
 pub(super) use dates::exact_date;
 pub(super) use names::author;
 

@@ -4,8 +4,10 @@ use serde::Serialize;
 
 use super::Scene;
 use crate::archive::{DocumentId, TaxonomyId, WorkId};
+use crate::citation::Record;
 use crate::date::Edtf;
 use crate::language::Language;
+use crate::render::export::coins;
 
 /// A work as lists show it: once, under its title in the reader's language or else in
 /// another.
@@ -21,6 +23,8 @@ pub(super) struct Entry<'a> {
     summary: Option<&'a str>,
     /// Every language that it is held in, the shown one first.
     languages: Vec<Held<'a>>,
+    /// Its record for reference managers.
+    coins: String,
 }
 
 /// A work by its title and date.
@@ -79,6 +83,7 @@ impl<'a> Scene<'a> {
             number: metadata.number.as_deref().or(main.number.as_deref()),
             summary: metadata.summary.as_deref(),
             languages: held.map(|version| self.held(version)).collect(),
+            coins: coins(&Record::new(archive, shown)),
         }
     }
 
