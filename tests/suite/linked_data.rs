@@ -104,6 +104,20 @@ fn lists_and_the_way_to_them_are_told() {
 }
 
 #[test]
+fn the_source_can_be_checked() {
+    let site = Site::dressed();
+    site.write("content/a.md", "---\ntitle: A\ndate: 2018\ndraft: false\n---\nText.\n");
+    let built = site.build();
+    let encoding = &graph(&site, "documents/a/index.html")[0]["encoding"];
+    let url = "https://example.org/archive/documents/a/index.md";
+    assert_eq!(encoding[0]["contentUrl"], url);
+    let bytes = &built.file("documents/a/index.md").text;
+    let sum = chancery::fingerprint::sha256(bytes.as_bytes());
+    assert_eq!(encoding[0]["sha256"], sum.as_str());
+    assert_eq!(encoding[1]["encodingFormat"], "text/plain");
+}
+
+#[test]
 fn versions_name_each_other() {
     let site = Site::dressed();
     site.write("content/a.en.md", "---\ntitle: A\ndate: 2018\n---\nText.\n")

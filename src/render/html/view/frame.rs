@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::Scene;
 use super::dates::{decade_label, month_label, year_label};
 use crate::archive::{InterfaceId, Page, Planned, decade_name, year_name};
+use crate::text::TextFile;
 
 /// `page` in templates.
 #[derive(Serialize)]
@@ -45,12 +46,17 @@ pub(super) struct Crumb {
 }
 
 impl<'a> Scene<'a> {
-    pub(super) fn frame(&self, planned: &Planned, template: &'static str) -> Frame<'a> {
+    pub(super) fn frame(
+        &self,
+        planned: &Planned,
+        template: &'static str,
+        text: Option<&TextFile>,
+    ) -> Frame<'a> {
         let (title, title_language) = self.title(planned.page);
         let url = format!("{}{}", self.archive.config.base_url, planned.route.href());
         let breadcrumbs = self.breadcrumbs(planned.page);
         Frame {
-            json_ld: self.linked_data(planned.page, &url, &breadcrumbs),
+            json_ld: self.linked_data(planned.page, &url, &breadcrumbs, text),
             title,
             title_language,
             description: self.description(planned.page),

@@ -8,8 +8,12 @@ use super::Scene;
 use super::frame::Crumb;
 use crate::archive::{DocumentId, Page, WorkId};
 use crate::citation::{Creator, Record};
+use crate::config::Form;
 use crate::date::Edtf;
 use crate::document::Name;
+use crate::fingerprint::sha256;
+use crate::render::export;
+use crate::text::TextFile;
 
 /// Adds what there is of a value.
 macro_rules! tell {
@@ -20,10 +24,18 @@ macro_rules! tell {
 
 impl Scene<'_> {
     /// The page's graph, safe within a `script` element.
-    pub(super) fn linked_data(&self, page: Page, url: &str, crumbs: &[Crumb]) -> String {
+    ///
+    /// `text` is the document's, where the page is a document's.
+    pub(super) fn linked_data(
+        &self,
+        page: Page,
+        url: &str,
+        crumbs: &[Crumb],
+        text: Option<&TextFile>,
+    ) -> String {
         let mut graph = Vec::new();
         match page {
-            Page::Document(id) => graph.push(self.document_node(id)),
+            Page::Document(id) => graph.push(self.document_node(id, text)),
             Page::Home => graph.push(self.site_node()),
             _ => {}
         }
@@ -41,7 +53,7 @@ impl Scene<'_> {
         whole.to_string().replace('<', "\\u003c")
     }
 
-    fn document_node(&self, id: DocumentId) -> Value {
+    fn document_node(&self, id: DocumentId, text: Option<&TextFile>) -> Value {
         let archive = self.archive;
         let record = Record::new(archive, id);
         let types = record.types();
@@ -72,6 +84,7 @@ impl Scene<'_> {
             "copyrightNotice": record.rights.and_then(|rights| rights.statement.as_deref()),
             "publisher": self.publisher(),
             "citation": self.cited(work),
+            "encoding": self.encodings(id, text),
         );
         if let Some(date) = record.issued {
             tell_date(&mut node, date);
@@ -109,6 +122,28 @@ impl Scene<'_> {
             json!({ "@type": "DefinedTerm", "name": term.label, "url": url })
         });
         terms.collect()
+    }
+
+    /// The text as files, the source with its checksum.
+    fn encodings(&self, id: DocumentId, text: Option<&TextFile>) -> Vec<Value> {
+        let archive = self.archive;
+        let folder = archive.document_path(id);
+        let forms = archive.config.downloads.documents.iter();
+        let texts = forms.filter(|form| matches!(form, Form::Markdown | Form::Text));
+        let each = texts.map(|&form| {
+            let mut node = Map::new();
+            tell!(node,
+                "@type": "MediaObject",
+                "contentUrl": archive.url(&format!("{folder}{}", form.file())),
+                "encodingFormat": form.media_type(),
+            );
+            if form == Form::Markdown {
+                let bytes = export::document(archive, (id, form), text, self.texts);
+                tell!(node, "sha256": sha256(&bytes));
+            }
+            Value::Object(node)
+        });
+        each.collect()
     }
 
     fn cited(&self, work: WorkId) -> Vec<Value> {

@@ -86,7 +86,7 @@ impl<'a> Scene<'a> {
             | Page::Asset(_)
             | Page::NoJekyll => "not-found.html",
         };
-        insert(&mut context, "page", &self.frame(planned, template));
+        insert(&mut context, "page", &self.frame(planned, template, texts.first()));
         self.shared.insert(&mut context);
         Ok((template, context))
     }
