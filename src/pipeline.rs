@@ -17,9 +17,10 @@ use crate::output::OutputFile;
 use crate::parse;
 use crate::render::export;
 use crate::render::html::{self, Renderer};
+use crate::render::style;
 use crate::route::Route;
 use crate::text::{Span, TextFile};
-use crate::theme::Theme;
+use crate::theme::{Asset, Theme};
 use crate::write::{Summary, Writer};
 
 /// What to build, and how.
@@ -361,7 +362,7 @@ impl SitePages<'_> {
             }
             Page::Asset(at) => {
                 let assets = self.theme.assets();
-                assets.get(at).map_or_else(Vec::new, |asset| asset.bytes.to_vec())
+                assets.get(at).map_or_else(Vec::new, sent)
             }
             page @ Page::Record(id, form) => {
                 let texts = texts(&self.order.site, self.archive, page)?;
@@ -396,6 +397,14 @@ pub fn texts(site: &Path, archive: &Archive, page: Page) -> Result<Vec<TextFile>
         Ok(TextFile::decode(path.clone(), bytes))
     });
     texts.collect()
+}
+
+/// An asset as it is sent.
+fn sent(asset: &Asset<'_>) -> Vec<u8> {
+    match str::from_utf8(asset.bytes) {
+        Ok(css) if asset.name.ends_with(".css") => style::lean(css).into_bytes(),
+        _ => asset.bytes.to_vec(),
+    }
 }
 
 /// More findings of templates than this say nothing new.

@@ -24,7 +24,7 @@ pub use ids::{
 };
 pub use listed::Listed;
 pub use lists::Lists;
-pub use plan::{Page, Plan, Planned};
+pub use plan::{Direction, Page, Plan, Planned};
 pub use resolve::Destination;
 pub use taxonomy::{Taxonomy, Term};
 pub use timeline::{Decade, Month, Timeline, Year};
@@ -119,6 +119,14 @@ impl Archive {
     /// The work that a document is a version of.
     pub fn work_of(&self, id: DocumentId) -> Option<WorkId> {
         self.work_of.get(id.index()).copied()
+    }
+
+    /// The works at the other end of a work's references.
+    pub fn references(&self, work: WorkId, direction: Direction) -> &[WorkId] {
+        match direction {
+            Direction::Cites => self.cites.get(work.index()),
+            Direction::CitedBy => self.cited_by.get(work.index()),
+        }
     }
 
     /// The work's version in its main language.

@@ -41,6 +41,8 @@ pub enum Page {
     Record(DocumentId, Form),
     /// The works of a list as a file for other programs.
     Listing(Listed, ListForm),
+    /// Works that a document refers to, or that refer to it, where they are many.
+    References(DocumentId, Direction),
     /// What a server shows for an address that does not exist.
     NotFound,
     /// A file that is copied.
@@ -73,6 +75,30 @@ impl From<Listed> for Page {
             Listed::Month(year, month) => Page::Month(year, month),
             Listed::Undated => Page::Undated,
             Listed::Term(taxonomy, term) => Page::Term(taxonomy, term),
+        }
+    }
+}
+
+/// Which way a reference goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Direction {
+    /// To the works that a work refers to.
+    Cites,
+    /// To the works that refer to it.
+    CitedBy,
+}
+
+impl Direction {
+    /// Both.
+    pub const ALL: [Direction; 2] = [Direction::Cites, Direction::CitedBy];
+    /// More references than these have a page of their own.
+    pub const MANY: usize = 16;
+
+    /// Its name in addresses.
+    pub fn name(self) -> &'static str {
+        match self {
+            Direction::Cites => "cites",
+            Direction::CitedBy => "cited-by",
         }
     }
 }

@@ -67,6 +67,7 @@ pub fn assemble(input: Input) -> Checked<Archive> {
     archive.filters = filters::filters(&archive);
     archive.plan = plan::plan(&archive, &assets, &mut found);
     references::connect(&mut archive, &mut found);
+    plan::add_references(&mut archive, &mut found);
     let found = archive.config.lints.apply(found);
     Checked { value: archive, diagnostics: found }
 }

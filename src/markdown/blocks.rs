@@ -83,6 +83,23 @@ pub fn relocated(html: &str, prefix: &str, page: &str) -> String {
     out
 }
 
+/// The targets of the links in a text, in order: of those without a class or a role, as
+/// [`html`](super::html) writes the links that an author wrote.
+#[must_use]
+pub fn targets(html: &str) -> Vec<String> {
+    let links = tags(html).filter_map(|tag| {
+        let text = html.get(tag.start..tag.end)?.strip_prefix("<a ")?;
+        let is_own = text.contains(" class=\"") || text.starts_with("class=\"");
+        if is_own || text.contains("role=\"") {
+            return None;
+        }
+        let (_, href) = text.split_once("href=\"")?;
+        let (href, _) = href.split_once('"')?;
+        Some(href.replace("&#39;", "'").replace("&amp;", "&"))
+    });
+    links.collect()
+}
+
 fn replaced<'a>(text: &'a str, from: &str, to: &str) -> Cow<'a, str> {
     match text.contains(from) {
         true => Cow::Owned(text.replacen(from, to, 1)),
@@ -156,6 +173,14 @@ fn sort(html: &str) -> Sort {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn targets_are_those_of_the_authors_links() {
+        let html = "<p id=\"p1\"><a class=\"pn\" href=\"#p1\">1</a><a href=\"/a/?x&amp;y\">a</a>\
+                    <sup class=\"fnref\"><a href=\"#fn-1\" role=\"doc-noteref\">1</a></sup>\
+                    <a class=\"bare\" href=\"https://b.org\">https://b.org</a> <a id=\"x\">x</a></p>";
+        assert_eq!(super::targets(html), ["/a/?x&y"]);
+    }
 
     #[test]
     fn blocks_are_cut_apart() {

@@ -24,7 +24,7 @@ mod beside;
 mod editorial;
 
 pub use beside::with_notes_beside;
-pub use blocks::{Block, Sort, blocks, relocated};
+pub use blocks::{Block, Sort, blocks, relocated, targets};
 pub use editorial::with_editorial_marks;
 pub use facts::{Facts, facts};
 pub use highlight::Highlighter;

@@ -18,7 +18,7 @@ fn a_file_of_the_site_stands_over_the_default_theme() {
     let built = site.build();
     built.expect_clean();
     assert_eq!(built.file("404.html").text, "Gone: Archive");
-    assert_eq!(built.file("assets/extra.css").text, "p {}");
+    assert_eq!(built.file("assets/extra.css").text, "p{}");
     built.file("index.html").expect_contains("<!DOCTYPE html>");
 }
 

@@ -41,7 +41,7 @@ fn site() -> Site {
     for at in 0..80 {
         let (year, kind) = (1960 + at / 60, if at == 0 { "letter" } else { "law" });
         let text = format!(
-            "---\ntitle: F{at}\ndate: {year}-05\nkind: {kind}\ntopics: [many]\n---\n"
+            "---\ntitle: F{at}\ndate: {year}-05\nkind: {kind}\ntopics: [many]\nreferences: [a-id]\n---\n"
         );
         site.write(&format!("content/{at}.md"), text);
     }

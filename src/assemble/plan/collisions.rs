@@ -46,7 +46,9 @@ fn collision(archive: &Archive, first: &Planned, second: &Planned) -> Diagnostic
 fn origin(archive: &Archive, planned: &Planned) -> (Arc<str>, String) {
     let of_file = |path: &Arc<str>| (path.clone(), format!("`{path}`"));
     match planned.page {
-        Page::Document(id) | Page::Parallel(id, _) => of_file(&archive.document(id).path),
+        Page::Document(id) | Page::Parallel(id, _) | Page::References(id, _) => {
+            of_file(&archive.document(id).path)
+        }
         Page::Plain(id) => of_file(&archive.plain(id).path),
         Page::File(id) => of_file(&archive.file(id).path),
         Page::Record(id, form) => {

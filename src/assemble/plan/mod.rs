@@ -2,6 +2,7 @@
 
 mod files;
 mod downloads;
+mod references;
 mod collisions;
 
 use crate::archive::{
@@ -29,11 +30,35 @@ pub(super) fn plan(
     }
     planner.downloads();
     planner.files(assets);
-    let mut pages = planner.pages;
+    Plan { pages: in_order(planner.pages, archive, found) }
+}
+
+/// Adds what can only be planned when it is known which works refer to which.
+pub(super) fn add_references(archive: &mut Archive, found: &mut Vec<Diagnostic>) {
+    let references = references::references(archive);
+    if references.is_empty() {
+        return;
+    }
+    let mut pages = std::mem::take(&mut archive.plan.pages);
+    pages.extend(references);
+    let mut collisions = Vec::new();
+    archive.plan.pages = in_order(pages, archive, &mut collisions);
+    // Some may have been told before.
+    let is_told = |new: &Diagnostic| found.iter().any(|old| old.message == new.message);
+    collisions.retain(|new| !is_told(new));
+    found.extend(collisions);
+}
+
+/// Pages by address; the later of two at one address is left out and reported.
+fn in_order(
+    mut pages: Vec<Planned>,
+    archive: &Archive,
+    found: &mut Vec<Diagnostic>,
+) -> Vec<Planned> {
     pages.sort_by(|a, b| a.route.cmp(&b.route).then_with(|| a.page.cmp(&b.page)));
     collisions::report(archive, &pages, found);
     pages.dedup_by(|later, first| later.route == first.route);
-    Plan { pages }
+    pages
 }
 
 struct Planner<'a, 'd> {

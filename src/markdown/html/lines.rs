@@ -63,6 +63,10 @@ impl Writer<'_> {
         let Some(leads_to) = self.leads_to(target) else { return };
         self.link_end = Some("</a>");
         self.push(&["<a"]);
+        // An address that stands for itself need not be told again on paper.
+        if matches!(kind, LinkType::Autolink | LinkType::Email) {
+            self.push(&[" class=\"bare\""]);
+        }
         match leads_to {
             Target::Href(href) => self.push_target("href", &href),
             Target::Keep => self.push_target("href", target.trim()),

@@ -40,9 +40,9 @@ fn links_lead_where_the_site_says() {
     line("[*a*](none.md)", "<a class=\"broken\"><em>a</em></a>");
     line(
         "<https://a.org/?x&y>",
-        "<a href=\"https://a.org/?x&amp;y\">https://a.org/?x&amp;y</a>",
+        "<a class=\"bare\" href=\"https://a.org/?x&amp;y\">https://a.org/?x&amp;y</a>",
     );
-    line("<a@b.org>", "<a href=\"mailto:a@b.org\">a@b.org</a>");
+    line("<a@b.org>", "<a class=\"bare\" href=\"mailto:a@b.org\">a@b.org</a>");
 }
 
 #[test]

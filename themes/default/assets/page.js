@@ -61,18 +61,27 @@ function place() {
   return found;
 }
 
-/** Where the head of the page is out of sight, its links to other languages stand below. */
+/**
+ * Where the head of the page is out of sight, its links to other languages stand below,
+ * while the reader goes back up.
+ */
 function followReader() {
-  const links = all(".head .keeps-place a[href]");
+  const links = all(".head .switch:not(.parallels) a[href]");
   const head = document.querySelector(".head");
-  if (!links.length || links.length > 8) return;
+  if (!links.length || links.length > 4) return;
   const bar = document.createElement("nav");
   bar.className = "follows keeps-place";
   bar.setAttribute("aria-label", document.querySelector(".head .switch").ariaLabel);
   bar.append(...links.map((link) => link.cloneNode(true)));
   bar.hidden = true;
   document.body.append(bar);
-  new IntersectionObserver(([seen]) => (bar.hidden = seen.isIntersecting)).observe(head);
+  let last = scrollY;
+  const follow = () => {
+    const isSeen = head.getBoundingClientRect().bottom > 0;
+    if (isSeen || scrollY !== last) bar.hidden = isSeen || scrollY > last;
+    last = scrollY;
+  };
+  addEventListener("scroll", follow, { passive: true });
 }
 
 function keepPlace() {

@@ -8,9 +8,10 @@ use super::downloads::Download;
 use super::entry::{DateView, Mention};
 use super::head::Head;
 use super::header::Header;
+use super::references::References;
 use super::related::Related;
 use super::terms::TermView;
-use crate::archive::{DocumentId, TaxonomyId, WorkId};
+use crate::archive::{Direction, DocumentId, TaxonomyId, WorkId};
 use crate::date::Edtf;
 use crate::document::Document;
 use crate::fingerprint::sha256;
@@ -27,6 +28,8 @@ struct DocumentView<'a> {
     header: Header<'a>,
     /// HTML.
     body: String,
+    /// Where its links lead, whole, in order.
+    targets: Vec<String>,
     /// HTML that belongs after the title: marks of footnotes.
     title_marks: String,
     contents: Vec<Contents>,
@@ -39,8 +42,8 @@ struct DocumentView<'a> {
     parallels: Vec<Parallel>,
     /// Neighbours under each topic.
     in_topics: Vec<Neighbours<'a>>,
-    cites: Vec<Mention<'a>>,
-    cited_by: Vec<Mention<'a>>,
+    cites: References<'a>,
+    cited_by: References<'a>,
     related: Vec<Related<'a>>,
     citations: Vec<Cited<'a>>,
     downloads: Vec<Download>,
@@ -116,6 +119,7 @@ impl<'a> Scene<'a> {
             contents: html.contents.iter().map(Contents::of).collect(),
             paragraphs: document.body.paragraphs,
             has_code: html.has_code,
+            targets: self.targets(id, &html.html),
             body: body.into_owned(),
             title_marks: html.title_marks,
             transcription: document.metadata.transcription,
@@ -123,8 +127,8 @@ impl<'a> Scene<'a> {
             next: self.neighbour(work, Some(work.index() + 1)),
             parallels: self.parallels(id, work),
             in_topics: self.in_topics(work),
-            cites: self.mentions(archive.cites.get(work.index()).iter().copied()),
-            cited_by: self.mentions(archive.cited_by.get(work.index()).iter().copied()),
+            cites: self.references_view(id, Direction::Cites),
+            cited_by: self.references_view(id, Direction::CitedBy),
             related: self.related(work),
             citations: self.citations(id),
             downloads: self.document_downloads(id),
@@ -133,6 +137,20 @@ impl<'a> Scene<'a> {
         };
         insert(context, "document", &view);
         "document.html"
+    }
+
+    /// The whole addresses of the links in a document's text.
+    fn targets(&self, id: DocumentId, html: &str) -> Vec<String> {
+        let config = &self.archive.config;
+        let host = config.base_url.strip_suffix(&*config.base_path).unwrap_or_default();
+        let page = self.archive.url(&self.archive.document_path(id));
+        let targets = markdown::targets(html).into_iter();
+        let whole = targets.map(|target| match target.chars().next() {
+            Some('#') => format!("{page}{target}"),
+            Some('/') if !target.starts_with("//") => format!("{host}{target}"),
+            _ => target,
+        });
+        whole.collect()
     }
 
     /// A text as HTML, its labels in the interface's language.

@@ -74,7 +74,10 @@ impl<'a> Scene<'a> {
         let archive = self.archive;
         let plain = |text: &str| (text.to_owned(), None);
         match page {
-            Page::Document(id) | Page::Alias(id) | Page::Parallel(id, _) => {
+            Page::Document(id)
+            | Page::Alias(id)
+            | Page::Parallel(id, _)
+            | Page::References(id, _) => {
                 let document = archive.document(id);
                 (document.metadata.title.to_string(), self.foreign(&document.language))
             }
@@ -214,6 +217,14 @@ impl<'a> Scene<'a> {
                 let list = archive.filter(id).list;
                 let mut crumbs = self.breadcrumbs(list.into());
                 crumbs.push(crumb(self.list_label(list).label, &archive.list_name(list)));
+                crumbs
+            }
+            Page::References(id, _) => {
+                let mut crumbs = self.breadcrumbs(Page::Document(id));
+                crumbs.push(Crumb {
+                    label: archive.document(id).metadata.title.to_string(),
+                    href: archive.href(&archive.document_path(id)),
+                });
                 crumbs
             }
             Page::Document(id) | Page::Parallel(id, _) => {

@@ -25,6 +25,8 @@ pub(super) struct Header<'a> {
     place: Option<PlaceView<'a>>,
     source: Option<SourceView<'a>>,
     issuers: Vec<&'a str>,
+    /// A language other than the interface's.
+    issuers_language: Option<&'a str>,
     people: Vec<PersonView<'a>>,
     series: Vec<SeriesView<'a>>,
     topics: Vec<TermView>,
@@ -56,6 +58,8 @@ struct DocumentDate<'a> {
 #[derive(Serialize)]
 struct PlaceView<'a> {
     name: &'a str,
+    /// A language other than the interface's.
+    language: Option<&'a str>,
     country: Option<&'a str>,
     venue: Option<&'a str>,
     href: Option<String>,
@@ -64,8 +68,12 @@ struct PlaceView<'a> {
 #[derive(Serialize)]
 struct SourceView<'a> {
     name: Option<&'a str>,
+    /// A language other than the interface's.
+    language: Option<&'a str>,
     url: Option<&'a str>,
     pages: Option<&'a str>,
+    /// Whether these are several.
+    many_pages: bool,
     retrieved: Option<DateView>,
     archived: Option<&'a str>,
     href: Option<String>,
@@ -74,6 +82,8 @@ struct SourceView<'a> {
 #[derive(Serialize)]
 struct PersonView<'a> {
     name: String,
+    /// A language other than the interface's.
+    language: Option<&'a str>,
     role: Option<&'a str>,
     href: Option<String>,
 }
@@ -81,6 +91,8 @@ struct PersonView<'a> {
 #[derive(Serialize)]
 struct SeriesView<'a> {
     name: &'a str,
+    /// A language other than the interface's.
+    language: Option<&'a str>,
     position: Option<&'a str>,
     href: Option<String>,
 }
@@ -102,6 +114,8 @@ struct TranslationView<'a> {
 #[derive(Serialize)]
 struct RightsView<'a> {
     statement: Option<&'a str>,
+    /// The statement's language, where it is not the interface's.
+    language: Option<&'a str>,
     url: Option<&'a str>,
 }
 
@@ -126,6 +140,13 @@ impl<'a> Scene<'a> {
         let series = if own.series.is_empty() { &shared.series } else { &own.series };
         let issuers = if own.issuer.is_empty() { &shared.issuer } else { &own.issuer };
         let notes = own.notes.as_deref();
+        // What a version leaves out is told in the main one's language.
+        let spoken = |is_own: bool| {
+            let version = if is_own { document } else { main };
+            self.foreign(&version.language)
+        };
+        let people_language = spoken(!own.people.is_empty());
+        let series_language = spoken(!own.series.is_empty());
         Header {
             title: &own.title,
             short_title: own.short_title.as_deref(),
@@ -137,14 +158,19 @@ impl<'a> Scene<'a> {
             genre: own.genre.as_deref().or(shared.genre.as_deref()),
             number: own.number.as_deref().or(shared.number.as_deref()),
             date: self.document_date(own, work),
-            place: self.place_view(own, shared, work),
-            source: self
-                .source_view(own.source.as_ref().or(shared.source.as_ref()), work),
+            place: self.place_view(own, shared, work, spoken(own.place.is_some())),
+            source: self.source_view(
+                own.source.as_ref().or(shared.source.as_ref()),
+                work,
+                spoken(own.source.is_some()),
+            ),
+            issuers_language: spoken(!own.issuer.is_empty()),
             issuers: issuers.iter().map(|issuer| &**issuer).collect(),
             people: people
                 .iter()
                 .map(|person| PersonView {
                     name: person.name.direct(),
+                    language: people_language,
                     role: person.role.as_deref().map(|role| self.role(role)),
                     href: self.term_href("people", &person.name.inverted(), work),
                 })
@@ -153,6 +179,7 @@ impl<'a> Scene<'a> {
                 .iter()
                 .map(|series| SeriesView {
                     name: &series.name,
+                    language: series_language,
                     position: series.position.as_deref(),
                     href: self.term_href("series", &series.name, work),
                 })
@@ -161,10 +188,11 @@ impl<'a> Scene<'a> {
             more: self.more_terms(work),
             notes,
             summary: own.summary.as_deref(),
-            translation: self.translation_view(own),
+            translation: self.translation_view(document, main),
             rights: own.rights.as_ref().or(shared.rights.as_ref()).map(|rights| {
                 RightsView {
                     statement: rights.statement.as_deref(),
+                    language: spoken(own.rights.is_some()),
                     url: rights.url.as_deref(),
                 }
             }),
@@ -194,10 +222,12 @@ impl<'a> Scene<'a> {
         own: &'a Metadata,
         shared: &'a Metadata,
         work: WorkId,
+        language: Option<&'a str>,
     ) -> Option<PlaceView<'a>> {
         let place = own.place.as_ref().or(shared.place.as_ref())?;
         Some(PlaceView {
             name: &place.name,
+            language,
             country: place.country.as_deref(),
             venue: place.venue.as_deref(),
             href: self.term_href("places", &place.name, work),
@@ -208,13 +238,19 @@ impl<'a> Scene<'a> {
         &self,
         source: Option<&'a Source>,
         work: WorkId,
+        language: Option<&'a str>,
     ) -> Option<SourceView<'a>> {
         let source = source?;
         let name = source.name.as_deref();
         Some(SourceView {
             name,
+            language,
             url: source.url.as_deref(),
             pages: source.pages.as_deref(),
+            many_pages: source
+                .pages
+                .as_deref()
+                .is_some_and(|pages| pages.contains(['-', '–', '—', ',', '～'])),
             retrieved: source
                 .retrieved
                 .as_ref()
@@ -224,9 +260,22 @@ impl<'a> Scene<'a> {
         })
     }
 
-    fn translation_view(&self, own: &'a Metadata) -> Option<TranslationView<'a>> {
+    /// A translation of a main version that is none itself is one from its language.
+    fn translation_view(
+        &self,
+        document: &'a Document,
+        main: &'a Document,
+    ) -> Option<TranslationView<'a>> {
+        let own = &document.metadata;
         let sort = own.translation.filter(|sort| *sort != Translation::None);
-        let original = own.original_language.as_ref();
+        let is_original = |version: &Document| {
+            let sort = version.metadata.translation;
+            sort.is_none_or(|sort| sort == Translation::None)
+        };
+        let main_language = Some(&main.language).filter(|language| {
+            sort.is_some() && is_original(main) && **language != document.language
+        });
+        let original = own.original_language.as_ref().or(main_language);
         if sort.is_none() && own.translator.is_none() && original.is_none() {
             return None;
         }

@@ -18,6 +18,7 @@ mod parallel;
 mod alignment;
 mod header;
 mod related;
+mod references;
 mod cite;
 mod downloads;
 mod head;
@@ -76,6 +77,9 @@ impl<'a> Scene<'a> {
             Page::Taxonomy(id) => self.taxonomy(id, &mut context),
             Page::Term(taxonomy, term) => {
                 self.term((taxonomy, term), planned, &mut context)?
+            }
+            Page::References(id, direction) => {
+                self.references((id, direction), planned, &mut context)?
             }
             Page::Filtered(id) => self.filtered(id, planned, &mut context)?,
             // Files are no pages: they have no template.

@@ -11,8 +11,12 @@ use crate::theme::Asset;
 #[derive(Serialize)]
 pub(in crate::render::html) struct Site<'a> {
     title: &'a str,
+    /// Languages other than the interface's.
+    title_language: Option<&'a str>,
     description: &'a str,
+    description_language: Option<&'a str>,
     publisher: &'a str,
+    publisher_language: Option<&'a str>,
     /// The home page of this interface language.
     home: String,
     base_url: &'a str,
@@ -57,13 +61,20 @@ impl<'a> Site<'a> {
         let config = &archive.config;
         let language = archive.interface(interface);
         let wording = |wording: &'a crate::config::Wording| {
-            wording.closest(language).map_or("", |(text, _)| text)
+            let (text, language) = wording.closest(language).unwrap_or_default();
+            (text, language.map(crate::language::Language::as_str))
         };
+        let (title, title_language) = wording(&config.title);
+        let (description, description_language) = wording(&config.description);
+        let (publisher, publisher_language) = wording(&config.publisher);
         let href = |name: &str| archive.href(&archive.index_path(interface, name));
         Site {
-            title: wording(&config.title),
-            description: wording(&config.description),
-            publisher: wording(&config.publisher),
+            title,
+            title_language,
+            description,
+            description_language,
+            publisher,
+            publisher_language,
             home: href(""),
             base_url: &config.base_url,
             base_path: &config.base_path,
