@@ -64,7 +64,6 @@ impl<'a> Scene<'a> {
             direction: direction.name(),
         };
         insert(context, "origin", &origin);
-        Self::no_facets(context);
         let works = archive.references(work, direction);
         self.list(planned, works, Parts::Years, context)?;
         Ok("references.html")
