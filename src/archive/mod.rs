@@ -10,13 +10,17 @@ mod timeline;
 mod titles;
 mod filters;
 mod plan;
+mod alternates;
+mod feeds;
+mod sitemap;
 mod address;
 mod resolve;
 
 use crate::config::Config;
-use crate::document::{Document, PlainPage};
+use crate::document::{Document, PlainPage, Withdrawn};
 
 pub use address::{decade_name, year_name};
+pub use feeds::{Channel, Event, Feed, FeedFormat, What};
 pub use filters::{Filter, List};
 pub use ids::{
     DocumentId, FileId, FilterId, InterfaceId, PlainId, TaxonomyId, TermId, WorkId,
@@ -24,6 +28,7 @@ pub use ids::{
 pub use lists::Lists;
 pub use plan::{Page, Plan, Planned};
 pub use resolve::Destination;
+pub use sitemap::Limits;
 pub use taxonomy::{Taxonomy, Term};
 pub use timeline::{Decade, Month, Timeline, Year};
 pub use titles::{Group, Titles};
@@ -56,6 +61,8 @@ pub struct Archive {
     pub pages: Vec<PlainPage>,
     /// Files that are copied, sorted by path.
     pub files: Vec<SiteFile>,
+    /// Texts that were taken out, the latest first.
+    pub withdrawn: Vec<Withdrawn>,
     /// Every address of the site and what stands there.
     pub plan: Plan,
 }

@@ -1,6 +1,8 @@
 //! Every address of the site and what stands there.
 
-use super::{DocumentId, FileId, FilterId, InterfaceId, PlainId, TaxonomyId, TermId};
+use super::{
+    DocumentId, Feed, FileId, FilterId, InterfaceId, PlainId, TaxonomyId, TermId,
+};
 use crate::route::Route;
 
 /// What stands at an address.
@@ -36,6 +38,12 @@ pub enum Page {
     Filtered(FilterId),
     /// What a server shows for an address that does not exist.
     NotFound,
+    /// What feed readers and their like follow.
+    Feed(Feed),
+    /// The list of pages for search engines: 0 for the first to read, else a part of it.
+    Sitemap(usize),
+    /// What crawlers are told.
+    Robots,
     /// A file that is copied.
     File(FileId),
     /// A file of the theme, by its position.

@@ -4,8 +4,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::archive::{
-    Archive, DocumentId, FileId, FilterId, InterfaceId, Page, PlainId, Plan, Planned,
-    SiteFile, TaxonomyId, WorkId, decade_name, year_name,
+    Archive, DocumentId, FileId, FilterId, InterfaceId, Limits, Page, PlainId, Plan,
+    Planned, SiteFile, TaxonomyId, WorkId, decade_name, year_name,
 };
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic};
@@ -74,11 +74,40 @@ pub(super) fn plan(
         planner.filters(interface);
     }
     planner.files(assets);
+    planner.feeds();
     let mut pages = planner.pages;
-    pages.sort_by(|a, b| a.route.cmp(&b.route).then_with(|| a.page.cmp(&b.page)));
+    sort(&mut pages);
+    pages.extend(for_crawlers(archive, &pages, Limits::PROTOCOL));
+    sort(&mut pages);
     report_collisions(archive, &pages, found);
     pages.dedup_by(|later, first| later.route == first.route);
     Plan { pages }
+}
+
+fn sort(pages: &mut [Planned]) {
+    pages.sort_by(|a, b| a.route.cmp(&b.route).then_with(|| a.page.cmp(&b.page)));
+}
+
+/// The sitemap of these pages and `robots.txt`, unless the site has files of its own there.
+fn for_crawlers(archive: &Archive, pages: &[Planned], limits: Limits) -> Vec<Planned> {
+    let parts = archive.sitemap_parts(pages, limits).len();
+    let parts = (1..=parts).filter(|_| parts > 1);
+    let parts = parts.map(|part| (format!("sitemap-{part}.xml"), Page::Sitemap(part)));
+    let first = [
+        ("sitemap.xml".to_owned(), Page::Sitemap(0)),
+        ("robots.txt".to_owned(), Page::Robots),
+    ];
+    let all = first.into_iter().chain(parts);
+    let planned = all.filter_map(|(path, page)| {
+        let route = Route::file(&path).ok()?;
+        let interface = InterfaceId::default();
+        Some(Planned { route, page, interface, number: 1 })
+    });
+    planned.filter(|planned| !has_own_file(archive, &planned.route)).collect()
+}
+
+fn has_own_file(archive: &Archive, route: &Route) -> bool {
+    archive.files.iter().any(|file| file.route == *route)
 }
 
 struct Planner<'a, 'd> {
@@ -217,6 +246,21 @@ impl Planner<'_, '_> {
             };
             if let Ok(route) = route {
                 self.pages.push(Planned { route, page, interface, number });
+            }
+        }
+    }
+
+    fn feeds(&mut self) {
+        let archive = self.archive;
+        let channels = archive.channels();
+        for interface in archive.interfaces() {
+            for &channel in &channels {
+                for feed in archive.feeds(interface, channel) {
+                    let path = archive.feed_path(interface, feed);
+                    if let Ok(route) = Route::file(&path) {
+                        self.add_spoken(route, Page::Feed(feed), interface);
+                    }
+                }
             }
         }
     }

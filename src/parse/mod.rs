@@ -165,7 +165,7 @@ impl Read {
             metadata,
             body: self.facts.body,
             fingerprint: self.fingerprint,
-            changed: None,
+            changes: Vec::new(),
         }
     }
 

@@ -22,6 +22,7 @@ mod source;
 mod template_tags;
 mod template;
 mod theme_manual;
+mod feed_rules;
 
 mod layers;
 mod command_line;
@@ -34,6 +35,9 @@ mod indexes;
 mod theme;
 mod theme_command;
 mod theme_variables;
+mod feeds;
+mod changes;
+mod sitemap;
 mod determinism;
 mod publishing;
 mod links;

@@ -30,7 +30,7 @@ fn archive(versions: Vec<(&Language, Metadata)>) -> Archive {
             metadata,
             body: Body::default(),
             fingerprint: Fingerprint::default(),
-            changed: None,
+            changes: Vec::new(),
         })
         .collect();
     let work = Work {
@@ -53,6 +53,7 @@ fn archive(versions: Vec<(&Language, Metadata)>) -> Archive {
         cited_by: Lists::default(),
         pages: Vec::new(),
         files: Vec::new(),
+        withdrawn: Vec::new(),
         plan: Plan::default(),
     }
 }
@@ -67,6 +68,7 @@ fn topics() -> Taxonomy {
         broader: Vec::new(),
         narrower: Vec::new(),
         works: vec![WorkId::new(0)],
+        withdrawn: Vec::new(),
     };
     Taxonomy {
         name: "topics".into(),

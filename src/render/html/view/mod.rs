@@ -2,6 +2,7 @@
 
 mod site;
 mod frame;
+mod feeds;
 mod entry;
 mod pagination;
 mod list;
@@ -75,10 +76,14 @@ impl<'a> Scene<'a> {
                 self.term((taxonomy, term), planned, &mut context)?
             }
             Page::Filtered(id) => self.filtered(id, planned, &mut context)?,
-            // Files are copied, never rendered.
-            Page::NotFound | Page::File(_) | Page::Asset(_) | Page::NoJekyll => {
-                "not-found.html"
-            }
+            // Only pages are made from templates.
+            Page::NotFound
+            | Page::Feed(_)
+            | Page::Sitemap(_)
+            | Page::Robots
+            | Page::File(_)
+            | Page::Asset(_)
+            | Page::NoJekyll => "not-found.html",
         };
         insert(&mut context, "page", &self.frame(planned, template));
         self.shared.insert(&mut context);
