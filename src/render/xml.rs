@@ -9,6 +9,11 @@ impl Xml {
         Xml("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".to_owned())
     }
 
+    /// Begins in the middle of another one.
+    pub(super) fn part() -> Xml {
+        Xml(String::new())
+    }
+
     /// `<name …>`
     pub(super) fn open(&mut self, name: &str, attributes: &[(&str, &str)]) {
         self.tag(name, attributes);
@@ -36,6 +41,16 @@ impl Xml {
         self.close(name);
     }
 
+    /// Adds a part.
+    pub(super) fn written(&mut self, part: &str) {
+        self.0.push_str(part);
+    }
+
+    /// The part.
+    pub(super) fn into_text(self) -> String {
+        self.0
+    }
+
     /// The file.
     pub(super) fn into_bytes(self) -> Vec<u8> {
         self.0.into_bytes()
@@ -57,18 +72,32 @@ impl Xml {
 /// For contents and attributes alike. A character that XML cannot have in any form
 /// (XML 1.0, production 2) gives U+FFFD.
 fn escape(text: &str, to: &mut String) {
-    for c in text.chars() {
-        match c {
-            '&' => to.push_str("&amp;"),
-            '<' => to.push_str("&lt;"),
-            '>' => to.push_str("&gt;"),
-            '"' => to.push_str("&quot;"),
-            '\t' => to.push_str("&#9;"),
-            '\n' => to.push_str("&#10;"),
-            '\r' => to.push_str("&#13;"),
-            '\0'..='\u{1F}' | '\u{FFFE}' | '\u{FFFF}' => to.push('\u{FFFD}'),
-            c => to.push(c),
+    for part in text.split_inclusive(is_special) {
+        let mut signs = part.chars();
+        match signs.next_back() {
+            Some(last) if is_special(last) => {
+                to.push_str(signs.as_str());
+                to.push_str(replacement(last));
+            }
+            _ => to.push_str(part),
         }
+    }
+}
+
+fn is_special(c: char) -> bool {
+    matches!(c, '\0'..='\u{1F}' | '&' | '<' | '>' | '"' | '\u{FFFE}' | '\u{FFFF}')
+}
+
+fn replacement(special: char) -> &'static str {
+    match special {
+        '&' => "&amp;",
+        '<' => "&lt;",
+        '>' => "&gt;",
+        '"' => "&quot;",
+        '\t' => "&#9;",
+        '\n' => "&#10;",
+        '\r' => "&#13;",
+        _ => "\u{FFFD}",
     }
 }
 

@@ -8,12 +8,14 @@ use crate::render::xml::Xml;
 
 /// The newest works.
 pub(super) fn feed(channel: &Channelled<'_>) -> Vec<u8> {
-    let items: Vec<Item<'_>> =
-        channel.newest().into_iter().filter_map(|id| channel.item(id)).collect();
-    let updated = items.iter().map(|item| item.updated).max();
-    let mut xml = begin(channel, updated);
-    for item in &items {
-        entry(channel, item, &mut xml);
+    let works = channel.newest();
+    let updated = works.iter().filter_map(|&work| {
+        let (_, updated) = channel.moments(channel.version(work))?;
+        Some(updated)
+    });
+    let mut xml = begin(channel, updated.max());
+    for work in works {
+        xml.written(channel.feeds.entries.get(channel, work).map_or("", |e| &e.atom));
     }
     end(xml)
 }
@@ -52,13 +54,14 @@ pub(super) fn end(mut xml: Xml) -> Vec<u8> {
 }
 
 /// RFC 4287, 4.1.2.
-fn entry(channel: &Channelled<'_>, item: &Item<'_>, xml: &mut Xml) {
+pub(super) fn entry(channel: &Channelled<'_>, item: &Item<'_>) -> String {
+    let mut xml = Xml::part();
     let record = &item.record;
     let language = [("xml:lang", item.document.language.as_str())];
     xml.open("entry", &[]);
     xml.text("id", &[], &item.id);
     xml.text("title", &language, record.title);
-    alternates(item, xml);
+    alternates(item, &mut xml);
     if let Some(source) = &item.source {
         xml.empty("link", &[("rel", "via"), ("href", source)]);
     }
@@ -68,9 +71,9 @@ fn entry(channel: &Channelled<'_>, item: &Item<'_>, xml: &mut Xml) {
     xml.text("published", &[], &item.published.to_string());
     xml.text("updated", &[], &item.updated.to_string());
     for name in &item.authors {
-        author(name, xml);
+        author(name, &mut xml);
     }
-    topics(channel, &item.topics, xml);
+    topics(channel, &item.topics, &mut xml);
     if !item.summary.is_empty() {
         xml.text("summary", &language, item.summary);
     }
@@ -79,6 +82,7 @@ fn entry(channel: &Channelled<'_>, item: &Item<'_>, xml: &mut Xml) {
         xml.text("rights", &[], rights);
     }
     xml.close("entry");
+    xml.into_text()
 }
 
 /// The pages of the text, one a language (RFC 4287 has no two of one language).

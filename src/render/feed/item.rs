@@ -44,9 +44,7 @@ impl<'a> Channelled<'a> {
         let archive = self.archive();
         let document = archive.document(id);
         let work = archive.work_of(id)?;
-        let published = archive.entered(id)?;
-        let updated =
-            document.changes.last().map_or(published, |&last| last.max(published));
+        let (published, updated) = self.moments(id)?;
         let record = Record::new(archive, id);
         let authors: Vec<String> =
             record.author.iter().map(|author| author.name()).collect();
@@ -63,6 +61,13 @@ impl<'a> Channelled<'a> {
             versions: versions(archive, work, id),
             record,
         })
+    }
+
+    /// When a text was put into the archive, and when it was last changed.
+    pub(super) fn moments(&self, id: DocumentId) -> Option<(Moment, Moment)> {
+        let published = self.archive().entered(id)?;
+        let last = self.archive().document(id).changes.last();
+        Some((published, last.map_or(published, |&last| last.max(published))))
     }
 
     pub(super) fn topics(&self, work: WorkId) -> Vec<Topic<'a>> {

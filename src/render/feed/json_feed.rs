@@ -14,7 +14,6 @@ struct Feed<'a> {
     own_url: String,
     language: &'a str,
     authors: Vec<Author<'a>>,
-    items: Vec<Entry<'a>>,
 }
 
 #[derive(Serialize)]
@@ -43,8 +42,6 @@ struct Entry<'a> {
 
 /// The newest works.
 pub(super) fn feed(channel: &Channelled<'_>) -> Vec<u8> {
-    let items: Vec<Item<'_>> =
-        channel.newest().into_iter().filter_map(|id| channel.item(id)).collect();
     let feed = Feed {
         version: "https://jsonfeed.org/version/1.1",
         title: channel.title(),
@@ -52,18 +49,24 @@ pub(super) fn feed(channel: &Channelled<'_>) -> Vec<u8> {
         own_url: channel.own_url(),
         language: channel.archive().interface(channel.interface).as_str(),
         authors: vec![Author { name: channel.publisher() }],
-        items: items.iter().map(entry).collect(),
     };
-    let json = serde_json::to_string_pretty(&feed).unwrap_or_default();
-    // Nothing looks like a tag, wherever the file may be shown.
-    let mut json = json.replace('<', "\\u003c");
-    json.push('\n');
-    json.into_bytes()
+    let works = channel.newest().into_iter();
+    let entries = works.filter_map(|work| channel.feeds.entries.get(channel, work));
+    let items: Vec<&str> = entries.map(|entry| &*entry.json).collect();
+    let head = json(&feed);
+    let head = head.strip_suffix('}').unwrap_or(&head);
+    format!("{head},\"items\":[\n{}\n]}}\n", items.join(",\n")).into_bytes()
 }
 
-fn entry<'a>(item: &'a Item<'_>) -> Entry<'a> {
+/// In JSON nothing looks like a tag, wherever the file may be shown.
+fn json(value: &impl Serialize) -> String {
+    serde_json::to_string(value).unwrap_or_default().replace('<', "\\u003c")
+}
+
+/// A work as an item.
+pub(super) fn entry(item: &Item<'_>) -> String {
     let record = &item.record;
-    Entry {
+    json(&Entry {
         id: &item.id,
         url: item.versions.first().map(|(_, url)| url.as_str()),
         external_url: item.source.as_deref(),
@@ -76,5 +79,5 @@ fn entry<'a>(item: &'a Item<'_>) -> Entry<'a> {
         authors: item.authors.iter().map(|name| Author { name }).collect(),
         tags: item.topics.iter().map(|topic| topic.label).collect(),
         language: item.document.language.as_str(),
-    }
+    })
 }

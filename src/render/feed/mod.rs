@@ -6,12 +6,14 @@
 mod tag;
 mod newest;
 mod item;
+mod entries;
 mod atom;
 mod changes;
 mod json_feed;
 
-use crate::archive::{Archive, Event, Feed, FeedFormat, InterfaceId};
+use crate::archive::{Archive, DocumentId, Event, Feed, FeedFormat, InterfaceId, WorkId};
 use crate::render::html::Renderer;
+use entries::Entries;
 use newest::Newest;
 use tag::Tags;
 
@@ -22,6 +24,7 @@ pub struct Feeds<'a> {
     renderer: &'a Renderer<'a>,
     tags: Tags,
     newest: Newest,
+    entries: Entries,
     /// Everything that happened to the texts that are there, the latest first.
     events: Vec<Event>,
 }
@@ -34,6 +37,7 @@ impl<'a> Feeds<'a> {
             renderer,
             tags: Tags::new(&archive.config),
             newest: Newest::new(archive),
+            entries: Entries::new(archive),
             events: newest::events(archive),
         }
     }
@@ -60,6 +64,12 @@ struct Channelled<'a> {
 impl<'a> Channelled<'a> {
     fn archive(&self) -> &'a Archive {
         self.feeds.archive
+    }
+
+    /// The version of a work that the interface's readers get.
+    fn version(&self, work: WorkId) -> DocumentId {
+        let archive = self.archive();
+        archive.version_for(work, archive.interface(self.interface))
     }
 
     fn title(&self) -> String {

@@ -47,8 +47,8 @@ pub(super) fn events(archive: &Archive) -> Vec<Event> {
 }
 
 impl Channelled<'_> {
-    /// The newest works of the channel, each in the version for the interface's readers.
-    pub(super) fn newest(&self) -> Vec<DocumentId> {
+    /// The newest works of the channel.
+    pub(super) fn newest(&self) -> Vec<WorkId> {
         let archive = self.archive();
         let newest = &self.feeds.newest;
         let placed = |work: WorkId| Some((newest.place(self.interface, work)?, work));
@@ -61,9 +61,8 @@ impl Channelled<'_> {
                 works.iter().copied().filter_map(placed).collect()
             }
         };
-        let language = archive.interface(self.interface);
         let works = first(works, archive.config.feeds.entries).into_iter();
-        works.map(|(_, work)| archive.version_for(work, language)).collect()
+        works.map(|(_, work)| work).collect()
     }
 
     /// The latest events of the channel.
