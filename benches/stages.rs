@@ -92,6 +92,7 @@ impl Sample {
             config: self.config.clone(),
             documents: self.parsed.clone(),
             pages: Vec::new(),
+            withdrawn: Vec::new(),
             vocabularies: self.vocabularies.clone(),
             files: Vec::new(),
             assets: Vec::new(),

@@ -5,18 +5,20 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
-use crate::archive::{Archive, Page, Planned};
+use crate::archive::{Archive, Limits, Page, Planned};
 use crate::assemble::{self, Copied, assemble};
 use crate::config::{self, Config, Vocabulary};
 use crate::diagnostic::{Checked, Code, Diagnostic, Severity};
 use crate::discover::{self, Files, Found, History};
-use crate::document::{Document, PlainPage};
+use crate::document::{Document, PlainPage, Withdrawn};
 use crate::error::{Error, Result};
 use crate::fs;
 use crate::output::OutputFile;
 use crate::parse;
 use crate::render::export;
+use crate::render::feed::Feeds;
 use crate::render::html::{self, Renderer};
+use crate::render::sitemap;
 use crate::render::style;
 use crate::route::Route;
 use crate::text::{Span, TextFile};
@@ -96,7 +98,13 @@ pub fn build(order: &Order, progress: &dyn Progress) -> Result<Report> {
     let output = output.unwrap_or_else(|| order.site.join(&archive.config.output));
     refuse_sources(&order.site, &archive.config, &output)?;
     let writer = Writer::open(&output)?;
-    let site = SitePages { archive: &archive, theme: &theme, renderer: &renderer, order };
+    let site = SitePages {
+        archive: &archive,
+        theme: &theme,
+        renderer: &renderer,
+        feeds: Feeds::new(&archive, &renderer),
+        order,
+    };
     let found = site.write(&writer, progress)?;
     report.diagnostics.extend(found);
     if report.has_errors_outside_documents() {
@@ -135,7 +143,9 @@ pub fn assembled(
 
     let mut parsed = parse_all(&files, &config, progress, report)?;
     if config.history {
-        parsed.date_changes(&discover::history(&order.site, &config.content));
+        let history = discover::history(&order.site, &config.content);
+        report.diagnostics.extend(config.lints.apply(history.diagnostics));
+        parsed.remember(history.value, &order.site, &config);
     }
     progress.stage(Stage::Assemble, 1);
     let input = input(parsed, &files, &theme, config, report)?;
@@ -195,13 +205,30 @@ pub fn settings(order: &Order, report: &mut Report) -> Result<Option<Config>> {
 struct Parsed {
     documents: Vec<Document>,
     pages: Vec<PlainPage>,
+    withdrawn: Vec<Withdrawn>,
 }
 
+/// Texts that were taken out before so many others are no news.
+const MAX_WITHDRAWN: usize = 1000;
+
 impl Parsed {
-    fn date_changes(&mut self, history: &History) {
+    /// Adds what git remembers of documents, those included that are no longer there.
+    fn remember(&mut self, mut history: History, site: &Path, config: &Config) {
         for document in &mut self.documents {
-            document.changed = history.get(&*document.path).copied();
+            document.changes =
+                history.changes.remove(&*document.path).unwrap_or_default();
         }
+        let mut removed = history.removed;
+        removed.retain(|file| file.document_name(&config.content).is_some());
+        removed.truncate(MAX_WITHDRAWN);
+        let contents = discover::contents(site, &removed);
+        let texts = removed.iter().zip(contents).filter_map(|(file, bytes)| {
+            let name = file.document_name(&config.content)?;
+            let text = TextFile::decode(file.path.as_str(), bytes?);
+            let document = parse::document(&text, name, config).value?;
+            Some(Withdrawn { document, moment: file.moment })
+        });
+        self.withdrawn = texts.collect();
     }
 }
 
@@ -234,6 +261,7 @@ fn parse_all(
             .filter(is_published)
             .collect(),
         pages: pages.into_iter().filter_map(|parsed| report.keep(parsed)).collect(),
+        withdrawn: Vec::new(),
     })
 }
 
@@ -263,6 +291,7 @@ fn input(
         config,
         documents: parsed.documents,
         pages: parsed.pages,
+        withdrawn: parsed.withdrawn,
         vocabularies,
         files: beside.chain(statics).collect(),
         assets: assets
@@ -309,9 +338,17 @@ fn archive(
                 .filter(|found| wrong.contains(&found.primary.path.to_string())),
         );
         report.left_out.extend(wrong.iter().filter(|path| is_document(path)).cloned());
-        let Archive { config, mut documents, pages, .. } = archive;
+        let Archive { config, mut documents, pages, withdrawn, .. } = archive;
         documents.retain(|document| !wrong.iter().any(|path| **path == *document.path));
-        input = assemble::Input { config, documents, pages, vocabularies, files, assets };
+        input = assemble::Input {
+            config,
+            documents,
+            withdrawn,
+            pages,
+            vocabularies,
+            files,
+            assets,
+        };
     }
 }
 
@@ -325,6 +362,7 @@ struct SitePages<'a> {
     archive: &'a Archive,
     theme: &'a Theme,
     renderer: &'a Renderer<'a>,
+    feeds: Feeds<'a>,
     order: &'a Order,
 }
 
@@ -375,6 +413,9 @@ impl SitePages<'_> {
             }
             Page::Listing(list, form) => export::listing(self.archive, list, form),
             Page::NoJekyll => Vec::new(),
+            Page::Feed(feed) => self.feeds.bytes(planned.interface, feed),
+            Page::Sitemap(part) => sitemap::file(self.archive, part, Limits::PROTOCOL),
+            Page::Robots => sitemap::robots(self.archive),
             page => match self
                 .renderer
                 .page(planned, &texts(&self.order.site, self.archive, page)?)
@@ -402,7 +443,9 @@ pub fn texts(site: &Path, archive: &Archive, page: Page) -> Result<Vec<TextFile>
 /// An asset as it is sent.
 fn sent(asset: &Asset<'_>) -> Vec<u8> {
     match str::from_utf8(asset.bytes) {
-        Ok(css) if asset.name.ends_with(".css") => style::lean(css).into_bytes(),
+        Ok(css) if asset.name.rsplit('.').next() == Some("css") => {
+            style::lean(css).into_bytes()
+        }
         _ => asset.bytes.to_vec(),
     }
 }

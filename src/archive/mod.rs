@@ -11,13 +11,17 @@ mod titles;
 mod listed;
 mod filters;
 mod plan;
+mod alternates;
+mod feeds;
+mod sitemap;
 mod address;
 mod resolve;
 
 use crate::config::Config;
-use crate::document::{Document, PlainPage};
+use crate::document::{Document, PlainPage, Withdrawn};
 
 pub use address::{decade_name, year_name};
+pub use feeds::{Channel, Event, Feed, FeedFormat, What};
 pub use filters::Filter;
 pub use ids::{
     DocumentId, FileId, FilterId, InterfaceId, PlainId, TaxonomyId, TermId, WorkId,
@@ -26,6 +30,7 @@ pub use listed::Listed;
 pub use lists::Lists;
 pub use plan::{Direction, Page, Plan, Planned};
 pub use resolve::Destination;
+pub use sitemap::Limits;
 pub use taxonomy::{Taxonomy, Term};
 pub use timeline::{Decade, Month, Timeline, Year};
 pub use titles::{Group, Titles};
@@ -58,6 +63,8 @@ pub struct Archive {
     pub pages: Vec<PlainPage>,
     /// Files that are copied, sorted by path.
     pub files: Vec<SiteFile>,
+    /// Texts that were taken out, the latest first.
+    pub withdrawn: Vec<Withdrawn>,
     /// Every address of the site and what stands there.
     pub plan: Plan,
 }

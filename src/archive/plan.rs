@@ -1,7 +1,7 @@
 //! Every address of the site and what stands there.
 
 use super::{
-    DocumentId, FileId, FilterId, InterfaceId, Listed, PlainId, TaxonomyId, TermId,
+    DocumentId, Feed, FileId, FilterId, InterfaceId, Listed, PlainId, TaxonomyId, TermId,
 };
 use crate::config::{Form, ListForm};
 use crate::route::Route;
@@ -45,6 +45,12 @@ pub enum Page {
     References(DocumentId, Direction),
     /// What a server shows for an address that does not exist.
     NotFound,
+    /// What feed readers and their like follow.
+    Feed(Feed),
+    /// The list of pages for search engines: 0 for the first to read, else a part of it.
+    Sitemap(usize),
+    /// What crawlers are told.
+    Robots,
     /// A file that is copied.
     File(FileId),
     /// A file of the theme, by its position.

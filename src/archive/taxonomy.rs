@@ -35,6 +35,8 @@ pub struct Term {
     pub narrower: Vec<TermId>,
     /// Works under it or under a narrower term, in order of time.
     pub works: Vec<WorkId>,
+    /// Positions of the texts that stood under either and were taken out of the archive.
+    pub withdrawn: Vec<usize>,
 }
 
 impl Taxonomy {

@@ -3,6 +3,7 @@
 //! The only stage that sees two documents at once. What it returns is never changed.
 
 mod works;
+mod withdrawn;
 mod collation;
 mod taxonomies;
 mod timeline;
@@ -14,7 +15,7 @@ mod plan;
 use crate::archive::{Archive, Lists, Plan};
 use crate::config::{Config, Vocabulary};
 use crate::diagnostic::Checked;
-use crate::document::{Document, PlainPage};
+use crate::document::{Document, PlainPage, Withdrawn};
 use crate::route::Route;
 
 pub use plan::Copied;
@@ -26,6 +27,8 @@ pub struct Input {
     pub config: Config,
     /// Documents without errors, in any order.
     pub documents: Vec<Document>,
+    /// Texts that were removed, the latest first.
+    pub withdrawn: Vec<Withdrawn>,
     /// Plain pages, in any order.
     pub pages: Vec<PlainPage>,
     /// Controlled vocabularies.
@@ -42,9 +45,18 @@ pub struct Input {
 /// is left out of the plan.
 pub fn assemble(input: Input) -> Checked<Archive> {
     let mut found = Vec::new();
-    let Input { config, mut documents, mut pages, vocabularies, files, assets } = input;
+    let Input {
+        config,
+        mut documents,
+        mut pages,
+        withdrawn,
+        vocabularies,
+        files,
+        assets,
+    } = input;
     documents.sort_by(|a, b| a.path.cmp(&b.path));
     pages.sort_by(|a, b| a.path.cmp(&b.path));
+    let withdrawn = withdrawn::withdrawn(withdrawn, &documents);
     let works = works::works(&documents, &config, &mut found);
     let files = plan::site_files(files, &config, &mut found);
     let mut archive = Archive {
@@ -61,6 +73,7 @@ pub fn assemble(input: Input) -> Checked<Archive> {
         documents,
         pages,
         files,
+        withdrawn,
     };
     archive.taxonomies = taxonomies::taxonomies(&archive, &vocabularies, &mut found);
     archive.titles = titles::titles(&archive);

@@ -34,7 +34,12 @@ pub(super) fn taxonomies(
         let by_work: Vec<Vec<usize>> = (0..archive.works.len())
             .map(|at| builder.work(archive, WorkId::new(at), facet.key))
             .collect();
-        taxonomies.push(builder.finish(archive, facet, &by_work));
+        let withdrawn: Vec<Vec<usize>> = archive
+            .withdrawn
+            .iter()
+            .map(|withdrawn| builder.known_terms(&withdrawn.document, facet.key))
+            .collect();
+        taxonomies.push(builder.finish(archive, facet, &by_work, &withdrawn));
     }
     taxonomies
 }
@@ -158,6 +163,16 @@ impl<'v> Builder<'v> {
         terms
     }
 
+    /// The terms of a document among those that there are.
+    fn known_terms(&self, document: &Document, key: &str) -> Vec<usize> {
+        let slugs = said(document, key).into_iter().map(|spelling| term_slug(&spelling));
+        let mut terms: Vec<usize> =
+            slugs.filter_map(|slug| self.known.get(&slug).copied()).collect();
+        terms.sort_unstable();
+        terms.dedup();
+        terms
+    }
+
     fn add(&mut self, slug: String) -> usize {
         let at = self.drafts.len();
         self.known.insert(slug.clone(), at);
@@ -178,6 +193,7 @@ impl<'v> Builder<'v> {
         archive: &Archive,
         facet: Facet<'_>,
         by_work: &[Vec<usize>],
+        withdrawn: &[Vec<usize>],
     ) -> Taxonomy {
         let mut order: Vec<usize> = (0..self.drafts.len()).collect();
         let slug = |at: &usize| self.drafts.get(*at).map(|draft| draft.slug.as_str());
@@ -194,13 +210,21 @@ impl<'v> Builder<'v> {
             .filter_map(|&at| self.drafts.get(at))
             .map(|draft| draft.term(|slug| self.known.get(slug).map(|&at| id_of(at))))
             .collect();
-        let by_work: Lists<TermId> = by_work
-            .iter()
-            .map(|terms| terms.iter().map(|&at| id_of(at)).collect::<Vec<_>>())
-            .collect();
+        let with_ids = |lists: &[Vec<usize>]| -> Lists<TermId> {
+            let ids = lists.iter().map(|terms| terms.iter().map(|&at| id_of(at)));
+            ids.map(Iterator::collect::<Vec<_>>).collect()
+        };
+        let (by_work, withdrawn) = (with_ids(by_work), with_ids(withdrawn));
         drop_circles(&mut terms);
         connect_narrower(&mut terms);
-        collect_works(&mut terms, &by_work, archive.works.len());
+        for at in 0..archive.works.len() {
+            for_all_above(&mut terms, by_work.get(at), |term| {
+                term.works.push(WorkId::new(at));
+            });
+        }
+        for at in 0..archive.withdrawn.len() {
+            for_all_above(&mut terms, withdrawn.get(at), |term| term.withdrawn.push(at));
+        }
         let orders = archive.interfaces().map(|interface| {
             let language = archive.interface(interface);
             let labels = terms.iter().map(|term| match term.label.closest(language) {
@@ -237,6 +261,7 @@ impl Draft<'_> {
             broader: broader.iter().filter_map(|key| id_of(key)).collect(),
             narrower: Vec::new(),
             works: Vec::new(),
+            withdrawn: Vec::new(),
         }
     }
 }
@@ -345,24 +370,22 @@ fn connect_narrower(terms: &mut [Term]) {
     }
 }
 
-/// Puts each work under its terms and all terms above them.
-fn collect_works(terms: &mut [Term], by_work: &Lists<TermId>, count: usize) {
-    for at in 0..count {
-        let mut all: Vec<TermId> = by_work.get(at).to_vec();
-        let mut next = 0;
-        while let Some(&id) = all.get(next) {
-            next += 1;
-            let broader = terms.get(id.index()).map_or(&[][..], |term| &term.broader);
-            for &up in broader {
-                if !all.contains(&up) {
-                    all.push(up);
-                }
+/// Does something with each of these terms and all terms above them, once.
+fn for_all_above(terms: &mut [Term], own: &[TermId], mut act: impl FnMut(&mut Term)) {
+    let mut all: Vec<TermId> = own.to_vec();
+    let mut next = 0;
+    while let Some(&id) = all.get(next) {
+        next += 1;
+        let broader = terms.get(id.index()).map_or(&[][..], |term| &term.broader);
+        for &up in broader {
+            if !all.contains(&up) {
+                all.push(up);
             }
         }
-        for id in all {
-            if let Some(term) = terms.get_mut(id.index()) {
-                term.works.push(WorkId::new(at));
-            }
+    }
+    for id in all {
+        if let Some(term) = terms.get_mut(id.index()) {
+            act(term);
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Who made a document: persons who spoke, wrote or signed, else the bodies that issued it.
 
+use super::names::direct;
 use crate::document::{Name, Person};
 
 /// One of a document's authors.
@@ -40,6 +41,11 @@ fn is_authoring(person: &Person) -> bool {
 }
 
 impl Creator<'_> {
+    /// The name as running text has it: given name first where the language has it so.
+    pub fn name(self) -> String {
+        direct(self)
+    }
+
     /// Whether a text says the name: the whole name, or a person's family name.
     pub(super) fn is_named_in(self, text: &str) -> bool {
         let name = match self {

@@ -86,7 +86,7 @@ fn enumerated(names: &[String], and: &str) -> String {
     }
 }
 
-fn direct(creator: Creator<'_>) -> String {
+pub(super) fn direct(creator: Creator<'_>) -> String {
     match creator {
         Creator::Institution(name) => name.to_owned(),
         Creator::Person(name) => east_asian(name)

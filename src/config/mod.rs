@@ -65,12 +65,24 @@ pub struct Config {
     pub filters: Vec<String>,
     /// Which files for other programs are made.
     pub downloads: Downloads,
-    /// Whether documents say when they were last changed, as git remembers it.
+    /// Whether the archive knows when its texts were put in, changed and taken out, as git
+    /// remembers it.
     pub history: bool,
+    /// What feed readers get.
+    pub feeds: Feeds,
     /// Whether drafts are published.
     pub drafts: bool,
     /// `[extra]`, for themes; each value as JSON.
     pub extra: serde_json::Value,
+}
+
+/// `[feeds]`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Feeds {
+    /// Whether there are any.
+    pub enabled: bool,
+    /// How many entries each has at most.
+    pub entries: usize,
 }
 
 /// What becomes of documents' texts.

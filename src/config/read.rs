@@ -7,7 +7,8 @@ use toml::Spanned;
 
 use super::written::{self, Written};
 use super::{
-    Config, ExtraTaxonomy, KeyMapping, Lints, Markdown, Meaning, TAXONOMIES, Wording,
+    Config, ExtraTaxonomy, Feeds, KeyMapping, Lints, Markdown, Meaning, TAXONOMIES,
+    Wording,
 };
 use crate::diagnostic::{Checked, Code, Diagnostic, Level};
 use crate::language::Language;
@@ -36,6 +37,7 @@ pub fn read(file: &TextFile) -> Checked<Option<Config>> {
 const DEFAULT_FILTERS: &[&str] = &["kinds", "languages"];
 
 const DEFAULT_PAGE_SIZE: usize = 100;
+const DEFAULT_FEED_ENTRIES: usize = 50;
 
 /// Reads the settings, noting what is wrong with them.
 pub(super) struct Reader {
@@ -103,6 +105,7 @@ impl Reader {
             taxonomies: self.taxonomies(written.taxonomies),
             downloads: self.downloads(&written.downloads),
             history: written.history,
+            feeds: self.feeds(written.feeds),
             drafts: false,
             extra: serde_json::to_value(&written.extra).unwrap_or_default(),
         };
@@ -205,6 +208,16 @@ impl Reader {
             self.report(size.span(), "a page holds between 1 and 1000 entries");
         }
         (*size.get_ref()).clamp(1, 1000)
+    }
+
+    fn feeds(&mut self, written: written::Feeds) -> Feeds {
+        let entries = written.entries.map_or(DEFAULT_FEED_ENTRIES, |entries| {
+            if !(1..=1000).contains(entries.get_ref()) {
+                self.report(entries.span(), "a feed holds between 1 and 1000 entries");
+            }
+            (*entries.get_ref()).clamp(1, 1000)
+        });
+        Feeds { enabled: written.enabled.unwrap_or(true), entries }
     }
 
     fn lints(&mut self, written: &BTreeMap<Spanned<String>, Spanned<String>>) -> Lints {

@@ -28,6 +28,8 @@ pub(super) struct Written {
     #[serde(default)]
     pub(super) history: bool,
     #[serde(default)]
+    pub(super) feeds: Feeds,
+    #[serde(default)]
     pub(super) markdown: Markdown,
     #[serde(default)]
     pub(super) keys: BTreeMap<String, Spanned<String>>,
@@ -47,6 +49,14 @@ pub(super) struct Written {
 pub(super) enum Wording {
     Same(String),
     Each(BTreeMap<String, String>),
+}
+
+/// `[feeds]`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Feeds {
+    pub(super) enabled: Option<bool>,
+    pub(super) entries: Option<Spanned<usize>>,
 }
 
 /// `[markdown]`.

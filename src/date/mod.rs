@@ -8,6 +8,7 @@
 //! the first and last possible day, for the part that is certain, or for words.
 
 mod day;
+mod moment;
 mod qualification;
 mod partial;
 mod interval;
@@ -27,6 +28,7 @@ pub use bounds::{Bounds, SortKey};
 pub use day::Day;
 pub use era::{Era, era};
 pub use error::DateError;
+pub use moment::Moment;
 pub use reduced::ReducedDate;
 pub use words::{month_name, year_words};
 

@@ -141,6 +141,8 @@ codes! {
     InvalidConfig "invalid-config" Always;
     /// The site has no documents.
     EmptySite "empty-site" Warn;
+    /// The checkout lacks the history that the site asks for.
+    ShallowHistory "shallow-history" Warn;
     /// A template is wrong.
     TemplateError "template-error" Always;
     /// The theme is not of the form it needs.

@@ -8,7 +8,7 @@ mod body;
 
 use std::sync::Arc;
 
-use crate::date::Day;
+use crate::date::{Day, Moment};
 use crate::fingerprint::Fingerprint;
 use crate::language::Language;
 use crate::text::Span;
@@ -37,8 +37,18 @@ pub struct Document {
     pub private: Box<[Span]>,
     /// The file's bytes, hashed.
     pub fingerprint: Fingerprint,
-    /// The day of its last change, where the site keeps a history.
-    pub changed: Option<Day>,
+    /// When it was first kept and then changed, where the site keeps a history: the first
+    /// moment first.
+    pub changes: Vec<Moment>,
+}
+
+/// A text that was taken out of the archive.
+#[derive(Clone, Debug)]
+pub struct Withdrawn {
+    /// As it was last kept.
+    pub document: Document,
+    /// When it was taken out.
+    pub moment: Moment,
 }
 
 /// A plain page such as "About": no date, not in the indexes, in the navigation.
@@ -58,6 +68,13 @@ pub struct PlainPage {
     pub body: Body,
     /// The file's bytes, hashed.
     pub fingerprint: Fingerprint,
+}
+
+impl Document {
+    /// The day of its last change, where that is known.
+    pub fn changed(&self) -> Option<Day> {
+        self.changes.last().map(|moment| moment.day())
+    }
 }
 
 impl<T> Spanned<T> {

@@ -169,7 +169,7 @@ impl Read {
             body: self.facts.body,
             private: self.private,
             fingerprint: self.fingerprint,
-            changed: None,
+            changes: Vec::new(),
         }
     }
 

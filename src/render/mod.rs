@@ -1,5 +1,8 @@
 //! Stage 4: the archive becomes output files.
 
+mod xml;
 pub mod html;
 pub mod style;
 pub mod export;
+pub mod feed;
+pub mod sitemap;

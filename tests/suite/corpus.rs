@@ -6,6 +6,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use super::feed_rules;
 use super::links::broken;
 use super::outcome::Folder;
 use super::readers;
@@ -60,6 +61,7 @@ fn check_site(site: &Site, base: &str, works: usize, left_out: &[&str]) {
     assert_eq!(published.documents + left_out.len(), given);
     assert!(published.works >= works && published.works <= given, "{published:?}");
     assert_eq!(broken(&site.public(), base), Vec::<String>::new());
+    assert_eq!(feed_rules::mistakes(&site.public()), Vec::<String>::new());
     assert_eq!(unreadable(&site.public()), Vec::<String>::new());
 }
 

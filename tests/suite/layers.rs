@@ -53,7 +53,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
 const ROOMS: &[(&[&str], &[&str])] = &[
     (&["std", "fs"], &["fs.rs", "date/tests/"]),
     (&["std", "net"], &[]),
-    (&["std", "process"], &["cli/", "discover/history.rs", "main.rs"]),
+    (&["std", "process"], &["cli/", "discover/history/", "main.rs"]),
     (&["std", "env"], &["cli/"]),
     (&["std", "time", "SystemTime"], &[]),
     (&["std", "time", "Instant"], &["cli/"]),

@@ -23,6 +23,7 @@ mod template_tags;
 mod template;
 mod theme_manual;
 mod readers;
+mod feed_rules;
 
 mod layers;
 mod command_line;
@@ -35,6 +36,9 @@ mod indexes;
 mod theme;
 mod theme_command;
 mod theme_variables;
+mod feeds;
+mod changes;
+mod sitemap;
 mod determinism;
 mod publishing;
 mod linked_data;

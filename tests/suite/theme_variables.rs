@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use chancery::archive::Page;
-use chancery::date::Edtf;
+use chancery::date::Moment;
 use chancery::pipeline::{self, Assembled, Report};
 use chancery::render::html::Renderer;
 use serde_json::Value;
@@ -114,7 +114,7 @@ fn seen() -> Seen {
     let assembled = pipeline::assembled(&site.order(), &Silent, &mut report).unwrap();
     let Assembled { mut archive, theme } = assembled.unwrap();
     // A repository would say when.
-    archive.documents[0].changed = Edtf::parse("2026-02-03").unwrap().as_day();
+    archive.documents[0].changes.extend(Moment::parse("2026-02-03T08:00:00+09:00"));
     let renderer = Renderer::new(&archive, &theme).into_value(&mut report.diagnostics);
     let mut seen = Seen::new();
     for planned in &archive.plan.pages {

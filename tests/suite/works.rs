@@ -122,7 +122,7 @@ fn each_interface_language_has_its_indexes() {
         .expect_lines("nav", &["/archive/ja/about/ 概要", "/archive/rules/ Rules"]);
     built
         .file("about/index.html")
-        .expect_lines("alternate", &["ja /archive/ja/about/", "en /archive/about/ *"]);
+        .expect_lines("alternate", &["en /archive/about/ *", "ja /archive/ja/about/"]);
 }
 
 #[test]

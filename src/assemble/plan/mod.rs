@@ -6,8 +6,8 @@ mod references;
 mod collisions;
 
 use crate::archive::{
-    Archive, DocumentId, FileId, FilterId, InterfaceId, Page, PlainId, Plan, Planned,
-    TaxonomyId, WorkId,
+    Archive, DocumentId, FileId, FilterId, InterfaceId, Limits, Page, PlainId, Plan,
+    Planned, TaxonomyId, WorkId,
 };
 use crate::diagnostic::{Code, Diagnostic};
 use crate::route::Route;
@@ -30,7 +30,10 @@ pub(super) fn plan(
     }
     planner.downloads();
     planner.files(assets);
-    Plan { pages: in_order(planner.pages, archive, found) }
+    planner.feeds();
+    let mut pages = in_order(planner.pages, archive, found);
+    pages.extend(for_crawlers(archive, &pages, Limits::PROTOCOL));
+    Plan { pages: in_order(pages, archive, &mut Vec::new()) }
 }
 
 /// Adds what can only be planned when it is known which works refer to which.
@@ -59,6 +62,28 @@ fn in_order(
     collisions::report(archive, &pages, found);
     pages.dedup_by(|later, first| later.route == first.route);
     pages
+}
+
+/// The sitemap of these pages and `robots.txt`, unless the site has files of its own there.
+fn for_crawlers(archive: &Archive, pages: &[Planned], limits: Limits) -> Vec<Planned> {
+    let parts = archive.sitemap_parts(pages, limits).len();
+    let parts = (1..=parts).filter(|_| parts > 1);
+    let parts = parts.map(|part| (format!("sitemap-{part}.xml"), Page::Sitemap(part)));
+    let first = [
+        ("sitemap.xml".to_owned(), Page::Sitemap(0)),
+        ("robots.txt".to_owned(), Page::Robots),
+    ];
+    let all = first.into_iter().chain(parts);
+    let planned = all.filter_map(|(path, page)| {
+        let route = Route::file(&path).ok()?;
+        let interface = InterfaceId::default();
+        Some(Planned { route, page, interface, number: 1 })
+    });
+    planned.filter(|planned| !has_own_file(archive, &planned.route)).collect()
+}
+
+fn has_own_file(archive: &Archive, route: &Route) -> bool {
+    archive.files.iter().any(|file| file.route == *route)
 }
 
 struct Planner<'a, 'd> {
@@ -179,6 +204,21 @@ impl Planner<'_, '_> {
             };
             if let Ok(route) = route {
                 self.pages.push(Planned { route, page, interface, number });
+            }
+        }
+    }
+
+    fn feeds(&mut self) {
+        let archive = self.archive;
+        let channels = archive.channels();
+        for interface in archive.interfaces() {
+            for &channel in &channels {
+                for feed in archive.feeds(interface, channel) {
+                    let path = archive.feed_path(interface, feed);
+                    if let Ok(route) = Route::file(&path) {
+                        self.add_spoken(route, Page::Feed(feed), interface);
+                    }
+                }
             }
         }
     }

@@ -31,7 +31,7 @@ fn archive(versions: Vec<(&Language, Metadata)>) -> Archive {
             body: Body::default(),
             fingerprint: Fingerprint::default(),
             private: Box::default(),
-            changed: None,
+            changes: Vec::new(),
         })
         .collect();
     let work = Work {
@@ -54,6 +54,7 @@ fn archive(versions: Vec<(&Language, Metadata)>) -> Archive {
         cited_by: Lists::default(),
         pages: Vec::new(),
         files: Vec::new(),
+        withdrawn: Vec::new(),
         plan: Plan::default(),
     }
 }
@@ -68,6 +69,7 @@ fn topics() -> Taxonomy {
         broader: Vec::new(),
         narrower: Vec::new(),
         works: vec![WorkId::new(0)],
+        withdrawn: Vec::new(),
     };
     Taxonomy {
         name: "topics".into(),

@@ -16,7 +16,7 @@ use std::sync::Arc;
 
 use tera::{Tera, Value};
 
-use crate::archive::{Archive, InterfaceId, Page, Planned, WorkId};
+use crate::archive::{Archive, Feed, InterfaceId, Page, Planned, WorkId};
 use crate::config::Form;
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::markdown::Highlighter;
@@ -148,11 +148,30 @@ impl<'a> Renderer<'a> {
         planned: &Planned,
         texts: &[TextFile],
     ) -> Result<Option<(&'static str, Context)>, Box<Diagnostic>> {
-        if matches!(planned.page, Page::File(_) | Page::Asset(_) | Page::NoJekyll) {
+        let has_no_template = matches!(
+            planned.page,
+            Page::Feed(_)
+                | Page::Sitemap(_)
+                | Page::Robots
+                | Page::File(_)
+                | Page::Asset(_)
+                | Page::NoJekyll
+        );
+        if has_no_template {
             return Ok(None);
         }
         let scene = self.scene(planned.interface);
         scene.map(|scene| scene.page(planned, texts)).transpose()
+    }
+
+    /// The interface text under a path of keys: `feeds.new`; empty where there is none.
+    pub fn text(&self, interface: InterfaceId, path: &str) -> &str {
+        self.speakers.get(interface.index()).map_or("", |speaker| speaker.texts.get(path))
+    }
+
+    /// What readers of an interface language call a feed.
+    pub fn feed_title(&self, interface: InterfaceId, feed: Feed) -> String {
+        self.scene(interface).map_or_else(String::new, |scene| scene.feed_title(feed))
     }
 
     fn scene(&self, interface: InterfaceId) -> Option<view::Scene<'_>> {

@@ -168,7 +168,8 @@ impl<'a> Scene<'a> {
         let config = &self.archive.config;
         let path = encode(&document.path);
         let repository = config.repository.as_deref();
-        let changed = document.changed.and_then(|day| Edtf::parse(&day.to_string()).ok());
+        let changed =
+            document.changed().and_then(|day| Edtf::parse(&day.to_string()).ok());
         Provenance {
             sha256: text.map(|file| sha256(file.text.as_bytes())),
             changed: changed.map(|date| DateView::new(&date, self.language())),

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::Scene;
 use super::dates::{decade_label, month_label, year_label};
+use super::feeds::FeedLink;
 use crate::archive::{InterfaceId, Page, Planned, decade_name, year_name};
 use crate::text::TextFile;
 
@@ -22,6 +23,8 @@ pub(super) struct Frame<'a> {
     alternates: Vec<Alternate>,
     /// From the home page to the page above this one.
     breadcrumbs: Vec<Crumb>,
+    /// Feeds of what it lists.
+    feeds: Vec<FeedLink>,
     number: usize,
     /// Whether search engines are to leave it out.
     hidden: bool,
@@ -65,6 +68,7 @@ impl<'a> Scene<'a> {
             template,
             alternates: self.alternates(planned),
             breadcrumbs,
+            feeds: self.feeds(planned.page),
             number: planned.number,
             hidden: matches!(planned.page, Page::NotFound | Page::Alias(_)),
         }
@@ -103,6 +107,9 @@ impl<'a> Scene<'a> {
             Page::Home
             | Page::Record(..)
             | Page::Listing(..)
+            | Page::Feed(_)
+            | Page::Sitemap(_)
+            | Page::Robots
             | Page::File(_)
             | Page::Asset(_)
             | Page::NoJekyll => plain(""),
@@ -134,60 +141,21 @@ impl<'a> Scene<'a> {
     /// The page in every language that it has, this one among them.
     fn alternates(&self, planned: &Planned) -> Vec<Alternate> {
         let archive = self.archive;
-        let alternate =
-            |language: &crate::language::Language, path: &str, current| Alternate {
+        let current = match planned.page {
+            Page::Document(id) => &archive.document(id).language,
+            Page::Plain(id) => &archive.plain(id).language,
+            _ => self.language(),
+        };
+        let alternates = archive.alternates(planned).into_iter();
+        alternates
+            .map(|(language, path)| Alternate {
                 language: language.to_string(),
                 name: language.endonym().unwrap_or(language.as_str()).to_owned(),
-                href: archive.href(path),
-                url: archive.url(path),
-                current,
-            };
-        match planned.page {
-            Page::Document(id) => {
-                let Some(work) = archive.work_of(id) else { return Vec::new() };
-                let versions = archive.versions(work).map(|version| {
-                    let language = &archive.document(version).language;
-                    alternate(language, &archive.document_path(version), version == id)
-                });
-                versions.collect()
-            }
-            Page::Plain(id) => {
-                let own = archive.plain(id);
-                let same = archive.pages.iter().enumerate();
-                let same = same.filter(|(_, page)| page.name == own.name);
-                same.map(|(at, page)| {
-                    let other = crate::archive::PlainId::new(at);
-                    alternate(&page.language, &archive.plain_path(other), other == id)
-                })
-                .collect()
-            }
-            Page::NotFound | Page::Alias(_) => Vec::new(),
-            page => {
-                let Some(name) = self.index_name(page) else { return Vec::new() };
-                let each = archive.interfaces().map(|interface| {
-                    let mut path = archive.index_path(interface, &name);
-                    if planned.number > 1 {
-                        path = format!("{path}page-{}/", planned.number);
-                    }
-                    let current = interface == self.interface;
-                    alternate(archive.interface(interface), &path, current)
-                });
-                each.collect()
-            }
-        }
-    }
-
-    /// The name of an index page, the same in every interface language.
-    fn index_name(&self, page: Page) -> Option<String> {
-        let archive = self.archive;
-        Some(match page {
-            Page::Home => String::new(),
-            Page::Dates => "date".to_owned(),
-            Page::Titles => "titles".to_owned(),
-            Page::Taxonomy(id) => archive.taxonomy(id).name.to_string(),
-            Page::Filtered(id) => archive.filter_name(id),
-            _ => return page.listed().map(|list| archive.list_name(list)),
-        })
+                href: archive.href(&path),
+                url: archive.url(&path),
+                current: language == current,
+            })
+            .collect()
     }
 
     fn breadcrumbs(&self, page: Page) -> Vec<Crumb> {

@@ -121,7 +121,7 @@ impl Scene<'_> {
         item_type(record, &mut metas);
         terms(record, &mut metas);
         let archive = self.archive;
-        let changed = archive.document(id).changed.map(|day| day.to_string());
+        let changed = archive.document(id).changed().map(|day| day.to_string());
         metas.add("DCTERMS.modified", changed.as_deref());
         for &cited in archive.cites.get(work.index()) {
             metas

@@ -3,6 +3,7 @@
 mod site;
 mod frame;
 mod linked_data;
+mod feeds;
 mod entry;
 mod pagination;
 mod list;
@@ -86,6 +87,9 @@ impl<'a> Scene<'a> {
             Page::NotFound
             | Page::Record(..)
             | Page::Listing(..)
+            | Page::Feed(_)
+            | Page::Sitemap(_)
+            | Page::Robots
             | Page::File(_)
             | Page::Asset(_)
             | Page::NoJekyll => "not-found.html",

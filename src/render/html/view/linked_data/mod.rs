@@ -90,7 +90,7 @@ impl Scene<'_> {
         if let Some(date) = record.issued {
             tell_date(&mut node, date);
         }
-        let changed = archive.document(id).changed.map(|day| day.to_string());
+        let changed = archive.document(id).changed().map(|day| day.to_string());
         tell!(node, "dateModified": changed);
         self.tell_versions(&mut node, work, id);
         Value::Object(node)

@@ -1,0 +1,187 @@
+//! Feeds of what happened to texts, as a git repository remembers it.
+
+use std::process::Command;
+
+use chancery::pipeline::{self, Order};
+use roxmltree::Document;
+
+use super::feed_rules::{children, field, fields, links, mistakes};
+use super::outcome::Folder;
+use super::site::{Silent, Site};
+
+/// A site that is a git repository, each commit on a day of its own.
+struct Repository(Site);
+
+impl Repository {
+    fn new() -> Repository {
+        let site = Site::dressed();
+        site.dressed_config("languages = [\"en\", \"ja\"]\nhistory = true\n");
+        site.write(".gitignore", "public/\n");
+        let repository = Repository(site);
+        repository.git(&["init", "--quiet", "--initial-branch=main"], "");
+        repository
+    }
+
+    fn git(&self, arguments: &[&str], date: &str) {
+        let ran = Command::new("git")
+            .arg("-C")
+            .arg(self.0.path(""))
+            .args(["-c", "user.name=A", "-c", "user.email=a@example.org"])
+            .args(["-c", "commit.gpgSign=false"])
+            .args(arguments)
+            .env("GIT_CONFIG_GLOBAL", "/dev/null")
+            .env("GIT_CONFIG_SYSTEM", "/dev/null")
+            .env("GIT_AUTHOR_DATE", date)
+            .env("GIT_COMMITTER_DATE", date)
+            .output()
+            .unwrap();
+        assert!(ran.status.success(), "{arguments:?}: {ran:?}");
+    }
+
+    fn commit(&self, day: &str) {
+        self.git(&["add", "--all"], "");
+        self.git(&["commit", "--quiet", "-m", "x"], &format!("{day}T08:00:00+09:00"));
+    }
+
+    fn write(&self, name: &str, title: &str, more: &str) -> &Repository {
+        // Long enough that a rename with a correction is still one.
+        let body = "The parties agree on harbours.\n".repeat(20);
+        let text =
+            format!("---\ntitle: {title}\ndate: 2018\ntopics: [x]\n{more}---\n{body}");
+        self.0.write(&format!("content/{name}"), text);
+        self
+    }
+
+    /// What a feed tells: title, day, where to.
+    fn told(&self, feed: &str) -> Vec<String> {
+        let built = self.0.build();
+        built.expect_clean();
+        assert_eq!(mistakes(&built.output), Vec::<String>::new());
+        let text = built.file(feed).text;
+        let document = Document::parse(&text).unwrap();
+        let entries = children(document.root_element(), "entry").map(|entry| {
+            let links = links(entry, "alternate");
+            let href = links.first().and_then(|link| link.attribute("href"));
+            let path = href.map(|href| href.split_once("/archive/").unwrap().1);
+            let updated =
+                field(entry, "updated").strip_suffix("T08:00:00+09:00").unwrap();
+            format!("{} {updated} {}", field(entry, "title"), path.unwrap_or("-"))
+        });
+        entries.collect()
+    }
+}
+
+#[test]
+fn changes_are_what_git_remembers() {
+    let repository = Repository::new();
+    repository.write("a.md", "A", "").write("b.md", "B", "").write("c.md", "C", "");
+    repository.write("d.md", "D", "draft: true\n").write("pages/about.md", "About", "");
+    repository.commit("2026-01-01");
+    repository.write("a.md", "A corrected", "").write("a.ja.md", "あ", "");
+    repository.commit("2026-02-01");
+    repository.0.rename("content/b.md", "content/2018/b.md");
+    repository.write("2018/b.md", "B", "work: b\n");
+    repository.0.remove("content/c.md").remove("content/d.md");
+    repository.0.remove("content/pages/about.md");
+    repository.commit("2026-03-01");
+    let expected = [
+        "Corrected: B 2026-03-01 documents/b/",
+        "Withdrawn: C 2026-03-01 -",
+        "Corrected: A corrected 2026-02-01 documents/a/",
+        "New: あ 2026-02-01 documents/a/ja/",
+        "New: A corrected 2026-01-01 documents/a/",
+        "New: B 2026-01-01 documents/b/",
+    ];
+    assert_eq!(sorted(repository.told("changes.atom")), sorted(expected));
+    assert_eq!(sorted(repository.told("topics/x/changes.atom")), sorted(expected));
+    let japanese = repository.told("ja/changes.atom");
+    assert!(japanese.contains(&"【取下げ】C 2026-03-01 -".to_owned()), "{japanese:#?}");
+    let works = repository.told("feed.atom");
+    assert_eq!(
+        works,
+        ["B 2026-03-01 documents/b/", "A corrected 2026-02-01 documents/a/"]
+    );
+    let built = repository.0.build();
+    let sitemap = built.file("sitemap.xml").text;
+    let last = sitemap.split("documents/b/</loc>\n").nth(1).unwrap();
+    assert!(last.starts_with("<lastmod>2026-03-01</lastmod>"), "{last}");
+    assert!(!sitemap.contains("documents/c/"), "{sitemap}");
+    built
+        .file("index.html")
+        .expect_contains("title=\"Changes · Archive\" href=\"/archive/changes.atom\"");
+
+    // Where another document takes its place, a reader is led there.
+    repository.write("a.md", "A corrected", "aliases: [/documents/c/]\n");
+    repository.commit("2026-04-01");
+    let told = repository.told("changes.atom");
+    assert!(
+        told.contains(&"Withdrawn: C 2026-03-01 documents/c/".to_owned()),
+        "{told:#?}"
+    );
+    // And what comes back has not gone.
+    repository.write("a.md", "A corrected", "").write("c.md", "C", "");
+    repository.commit("2026-05-01");
+    let told = repository.told("changes.atom");
+    assert!(!told.iter().any(|entry| entry.starts_with("Withdrawn")), "{told:#?}");
+    assert!(told.contains(&"New: C 2026-01-01 documents/c/".to_owned()), "{told:#?}");
+}
+
+fn sorted(list: impl IntoIterator<Item = impl Into<String>>) -> Vec<String> {
+    let mut list: Vec<String> = list.into_iter().map(Into::into).collect();
+    list.sort();
+    list
+}
+
+#[test]
+fn a_merged_branch_came_with_its_merge() {
+    let repository = Repository::new();
+    repository.write("a.md", "A", "").commit("2026-01-01");
+    repository.git(&["switch", "--quiet", "--create", "new"], "");
+    repository.write("b.md", "B", "").commit("2026-02-01");
+    repository.git(&["switch", "--quiet", "main"], "");
+    let merge = ["merge", "--quiet", "--no-ff", "-m", "x", "new"];
+    repository.git(&merge, "2026-03-01T08:00:00+09:00");
+    assert_eq!(
+        repository.told("changes.atom"),
+        ["New: B 2026-03-01 documents/b/", "New: A 2026-01-01 documents/a/"]
+    );
+}
+
+#[test]
+fn the_same_commit_gives_the_same_bytes() {
+    let first = Repository::new();
+    first.write("a.md", "A", "").write("b.md", "B", "").commit("2026-01-01");
+    first.0.remove("content/b.md");
+    first.commit("2026-02-01");
+    first.0.build().expect_clean();
+    let second = Site::dressed();
+    let from = format!("file://{}", first.0.path("").display());
+    let clone = |more: &[&str], place: &str| {
+        let to = second.path(place);
+        let ran = Command::new("git")
+            .args(["clone", "--quiet"])
+            .args(more)
+            .arg(&from)
+            .arg(to)
+            .output()
+            .unwrap();
+        assert!(ran.status.success(), "{ran:?}");
+        let order = Order { site: second.path(place), ..Order::default() };
+        let report = pipeline::build(&order, &Silent).unwrap();
+        (report, Folder::at(second.path(place).join("public")))
+    };
+    let (report, folder) = clone(&[], "whole");
+    assert!(report.diagnostics.is_empty());
+    assert!(folder.files() == first.0.public().files());
+
+    // In a checkout without its history everything would seem new.
+    let (report, folder) = clone(&["--depth=1"], "shallow");
+    let codes: Vec<_> =
+        report.diagnostics.iter().map(|found| found.code.name()).collect();
+    assert_eq!(codes, ["shallow-history"]);
+    folder.expect_no_file("changes.atom");
+    assert_eq!(
+        fields(&folder.file("feed.atom").text, "updated"),
+        ["2018-01-01T00:00:00Z"]
+    );
+}
