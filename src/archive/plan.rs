@@ -98,7 +98,7 @@ impl Direction {
     /// Both.
     pub const ALL: [Direction; 2] = [Direction::Cites, Direction::CitedBy];
     /// More references than these have a page of their own.
-    pub const MANY: usize = 16;
+    pub const MANY: usize = 6;
 
     /// Its name in addresses.
     pub fn name(self) -> &'static str {

@@ -1,6 +1,4 @@
-// What scripts add to a page that is complete without them: the switch between light and
-// dark, buttons that copy, links to other languages that keep the place, and the current
-// section in the table of contents.
+// What scripts add to a page that is complete without them.
 
 const root = document.documentElement;
 const all = (selector, from = document) => [...from.querySelectorAll(selector)];
@@ -33,7 +31,8 @@ function copyButtons() {
   for (const element of all("[data-copied] [data-copy]")) {
     const button = document.createElement("button");
     const { copy, copied } = element.closest("[data-copied]").dataset;
-    const name = element.dataset.copy;
+    const label = element.closest("div")?.querySelector("dt");
+    const name = element.href ? element.textContent : label?.textContent;
     button.type = "button";
     button.textContent = copy;
     button.setAttribute("aria-label", name ? `${copy}: ${name}` : copy);

@@ -8,7 +8,7 @@
 use serde::Serialize;
 
 use super::Scene;
-use crate::archive::{DocumentId, TaxonomyId, WorkId, year_name};
+use crate::archive::{Direction, DocumentId, TaxonomyId, WorkId, year_name};
 use crate::citation::{Record, Style, cite};
 use crate::config::Form;
 use crate::language::Language;
@@ -123,7 +123,7 @@ impl Scene<'_> {
         let archive = self.archive;
         let changed = archive.document(id).changed().map(|day| day.to_string());
         metas.add("DCTERMS.modified", changed.as_deref());
-        for &cited in archive.cites.get(work.index()) {
+        for &cited in archive.cites.get(work.index()).iter().take(Direction::MANY) {
             metas
                 .add("DCTERMS.references", Some(&archive.url(&archive.work_path(cited))));
         }

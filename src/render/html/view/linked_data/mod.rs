@@ -15,7 +15,7 @@ use serde_json::{Map, Value, json};
 
 use super::Scene;
 use super::frame::Crumb;
-use crate::archive::{DocumentId, Page, WorkId};
+use crate::archive::{Direction, DocumentId, Page, WorkId};
 use crate::citation::Record;
 use crate::config::Form;
 use crate::fingerprint::sha256;
@@ -149,7 +149,8 @@ impl Scene<'_> {
 
     fn cited(&self, work: WorkId) -> Vec<Value> {
         let archive = self.archive;
-        let works = archive.cites.get(work.index()).iter();
+        // The page of a document that cites many has a list of them.
+        let works = archive.cites.get(work.index()).iter().take(Direction::MANY);
         works
             .map(|&work| json!({ "@id": archive.url(&archive.work_path(work)) }))
             .collect()
