@@ -1,6 +1,6 @@
 //! Indexes over one facet, after SKOS: terms with labels, aliases, broader and narrower.
 
-use super::{Lists, TermId, WorkId};
+use super::{Index, Lists, TermId, WorkId};
 use crate::config::Wording;
 
 /// An index over one facet.
@@ -12,8 +12,11 @@ pub struct Taxonomy {
     pub label: Wording,
     /// Its terms, sorted by slug.
     pub terms: Vec<Term>,
-    /// By interface language: the terms in the order of their labels.
-    pub orders: Vec<Vec<TermId>>,
+    /// By interface language: the terms in use in the order of their labels, under
+    /// letters where there are many and none is part of another.
+    pub indexes: Vec<Index<TermId>>,
+    /// Whether some term is part of another.
+    pub hierarchical: bool,
     /// By work: its own terms, in the order of its front matter.
     pub by_work: Lists<TermId>,
 }
@@ -33,6 +36,8 @@ pub struct Term {
     pub broader: Vec<TermId>,
     /// skos:narrower, sorted by slug.
     pub narrower: Vec<TermId>,
+    /// skos:related, as the vocabulary has it on either side, sorted by slug.
+    pub related: Vec<TermId>,
     /// Works under it or under a narrower term, in order of time.
     pub works: Vec<WorkId>,
 }
@@ -42,6 +47,27 @@ impl Taxonomy {
     #[expect(clippy::indexing_slicing, reason = "ids are made by `assemble`")]
     pub fn term(&self, id: TermId) -> &Term {
         &self.terms[id.index()]
+    }
+
+    /// Some terms and all that they are part of (skos:broaderTransitive), each once.
+    pub fn with_broader(&self, ids: &[TermId]) -> Vec<TermId> {
+        let mut all = ids.to_vec();
+        let mut next = 0;
+        while let Some(&id) = all.get(next) {
+            next += 1;
+            for &up in &self.term(id).broader {
+                if !all.contains(&up) {
+                    all.push(up);
+                }
+            }
+        }
+        all
+    }
+
+    /// Whether two terms are the same, or one stands under the other.
+    pub fn in_line(&self, one: TermId, other: TermId) -> bool {
+        self.with_broader(&[one]).contains(&other)
+            || self.with_broader(&[other]).contains(&one)
     }
 
     /// Terms that something stands under.

@@ -4,6 +4,8 @@
 
 mod works;
 mod collation;
+mod letters;
+mod relations;
 mod taxonomies;
 mod timeline;
 mod titles;

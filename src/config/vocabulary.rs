@@ -34,6 +34,8 @@ pub struct VocabularyEntry {
     pub description: Wording,
     /// Keys of the broader terms.
     pub broader: Vec<String>,
+    /// Keys of the related terms.
+    pub related: Vec<String>,
     /// skos:altLabel: other spellings that documents may use.
     pub aliases: Vec<String>,
     /// An address that tells more.
@@ -50,6 +52,8 @@ struct Written {
     #[serde(default)]
     broader: OneOrMore,
     #[serde(default)]
+    related: OneOrMore,
+    #[serde(default)]
     aliases: Vec<String>,
     url: Option<String>,
 }
@@ -64,6 +68,15 @@ enum OneOrMore {
 impl Default for OneOrMore {
     fn default() -> Self {
         OneOrMore::More(Vec::new())
+    }
+}
+
+impl OneOrMore {
+    fn slugs(&self) -> Vec<String> {
+        match self {
+            OneOrMore::One(key) => vec![slug(key)],
+            OneOrMore::More(keys) => keys.iter().map(|key| slug(key)).collect(),
+        }
     }
 }
 
@@ -91,7 +104,10 @@ impl Vocabulary {
                         Span::new(span.start, span.end),
                         message,
                     )
-                    .help("a term is `[key]` with label, description, broader, aliases, url"),
+                    .help(
+                        "a term is `[key]` with label, description, broader, related, \
+                         aliases, url",
+                    ),
                 );
             }
         }
@@ -107,10 +123,8 @@ fn entry(key: Spanned<String>, written: Written) -> VocabularyEntry {
         slug: slug(&key),
         label,
         description: written.description.map_or_else(Wording::default, wording),
-        broader: match written.broader {
-            OneOrMore::One(key) => vec![slug(&key)],
-            OneOrMore::More(keys) => keys.iter().map(|key| slug(key)).collect(),
-        },
+        broader: written.broader.slugs(),
+        related: written.related.slugs(),
         aliases: written.aliases,
         url: written.url,
         span,

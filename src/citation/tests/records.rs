@@ -67,13 +67,15 @@ fn topics() -> Taxonomy {
         url: None,
         broader: Vec::new(),
         narrower: Vec::new(),
+        related: Vec::new(),
         works: vec![WorkId::new(0)],
     };
     Taxonomy {
         name: "topics".into(),
         label: Wording::default(),
         terms: vec![term],
-        orders: Vec::new(),
+        indexes: Vec::new(),
+        hierarchical: false,
         by_work: [vec![TermId::new(0)]].into_iter().collect(),
     }
 }
