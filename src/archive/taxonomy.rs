@@ -2,6 +2,7 @@
 
 use super::{Index, Lists, TermId, WorkId};
 use crate::config::Wording;
+use crate::language::Language;
 
 /// An index over one facet.
 #[derive(Debug)]
@@ -28,6 +29,8 @@ pub struct Term {
     pub slug: Box<str>,
     /// skos:prefLabel, by language.
     pub label: Wording,
+    /// How the label is read, by language: what it is sorted by.
+    pub reading: Wording,
     /// skos:definition, by language.
     pub description: Wording,
     /// An address that tells more.
@@ -40,6 +43,17 @@ pub struct Term {
     pub related: Vec<TermId>,
     /// Works under it or under a narrower term, in order of time.
     pub works: Vec<WorkId>,
+}
+
+impl Term {
+    /// The word to sort it by in an interface language: how the label shown is read, or
+    /// the label.
+    pub fn word(&self, language: &Language) -> &str {
+        let Some((label, other)) = self.label.closest(language) else {
+            return &self.slug;
+        };
+        self.reading.exactly(other.unwrap_or(language)).unwrap_or(label)
+    }
 }
 
 impl Taxonomy {

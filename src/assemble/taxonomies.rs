@@ -221,11 +221,8 @@ const MOST_WITHOUT_LETTERS: usize = 60;
 /// The terms in use in the order of their labels.
 fn index_of(taxonomy: &Taxonomy, language: &Language) -> Index<TermId> {
     let used: Vec<(TermId, &Term)> = taxonomy.used().collect();
-    let labels = used.iter().map(|(_, term)| match term.label.closest(language) {
-        Some((label, _)) => label,
-        None => &term.slug,
-    });
-    let Index { order, mut groups } = index(language, labels);
+    let words = used.iter().map(|(_, term)| term.word(language));
+    let Index { order, mut groups } = index(language, words);
     if taxonomy.hierarchical
         || used.len() <= MOST_WITHOUT_LETTERS
         || NAMED_BY_THEME.contains(&&*taxonomy.name)
@@ -258,6 +255,7 @@ impl Draft<'_> {
         Term {
             slug: self.slug.as_str().into(),
             label,
+            reading: entry.map(|e| e.reading.clone()).unwrap_or_default(),
             description: entry.map(|e| e.description.clone()).unwrap_or_default(),
             url: entry.and_then(|e| e.url.as_deref()).map(Box::from),
             broader: broader.iter().filter_map(|key| id_of(key)).collect(),

@@ -30,6 +30,8 @@ pub struct VocabularyEntry {
     pub slug: String,
     /// skos:prefLabel.
     pub label: Wording,
+    /// How the label is read, by language: what it is sorted by.
+    pub reading: Wording,
     /// skos:definition.
     pub description: Wording,
     /// Keys of the broader terms.
@@ -48,6 +50,7 @@ pub struct VocabularyEntry {
 #[serde(deny_unknown_fields)]
 struct Written {
     label: Option<super::written::Wording>,
+    reading: Option<super::written::Wording>,
     description: Option<super::written::Wording>,
     #[serde(default)]
     broader: OneOrMore,
@@ -105,8 +108,8 @@ impl Vocabulary {
                         message,
                     )
                     .help(
-                        "a term is `[key]` with label, description, broader, related, \
-                         aliases, url",
+                        "a term is `[key]` with label, reading, description, broader, \
+                         related, aliases, url",
                     ),
                 );
             }
@@ -122,6 +125,7 @@ fn entry(key: Spanned<String>, written: Written) -> VocabularyEntry {
     VocabularyEntry {
         slug: slug(&key),
         label,
+        reading: written.reading.map_or_else(Wording::default, wording),
         description: written.description.map_or_else(Wording::default, wording),
         broader: written.broader.slugs(),
         related: written.related.slugs(),

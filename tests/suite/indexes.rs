@@ -216,8 +216,8 @@ fn mistakes_in_a_vocabulary_have_their_place() {
     check(
         "[a]\nlabels = \"A\"\n",
         "content/topics.toml:2:1: error[invalid-config]: unknown field `labels`, \
-         expected one of `label`, `description`, `broader`, `related`, `aliases`, \
-         `url`",
+         expected one of `label`, `reading`, `description`, `broader`, `related`, \
+         `aliases`, `url`",
     );
 }
 
@@ -294,6 +294,28 @@ fn many_terms_stand_under_letters() {
     let page = site.build().file("topics/index.html");
     assert_eq!(page.lines_of("term")[..2], ["0 etude etude 2", "1 ether ether 1"]);
     page.expect_lines("letter", &[]);
+}
+
+#[test]
+fn terms_stand_where_they_are_read() {
+    let topics: Vec<String> = (0..60).map(|at| format!("Topic {at}")).collect();
+    let topics: Vec<&str> = topics.iter().map(String::as_str).collect();
+    let site = under(&[&topics.join(", "), "安全保障", "軍縮"]);
+    site.config("languages = [\"en\", \"ja\"]\n");
+    site.write(
+        "content/topics.toml",
+        "[security]\nlabel = { en = \"Security\", ja = \"安全保障\" }\n\
+         reading = { ja = \"あんぜんほしょう\" }\n[\"軍縮\"]\nlabel = { ja = \"軍縮\" }\n",
+    );
+    let built = site.build();
+    built.expect_clean();
+    let letters = |route: &str| -> Vec<String> {
+        let page = built.file(route);
+        let lines = page.lines_of("letter");
+        lines.iter().map(|line| line.split(' ').next().unwrap().to_owned()).collect()
+    };
+    assert_eq!(letters("topics/index.html"), ["S", "T", "漢"]);
+    assert_eq!(letters("ja/topics/index.html"), ["T", "あ", "漢"]);
 }
 
 #[test]

@@ -63,6 +63,7 @@ fn topics() -> Taxonomy {
     let term = Term {
         slug: "peace".into(),
         label: Wording::each(labels),
+        reading: Wording::default(),
         description: Wording::default(),
         url: None,
         broader: Vec::new(),
