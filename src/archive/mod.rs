@@ -5,9 +5,9 @@
 mod ids;
 mod lists;
 mod work;
+mod index;
 mod taxonomy;
 mod timeline;
-mod titles;
 mod listed;
 mod filters;
 mod plan;
@@ -26,6 +26,7 @@ pub use filters::Filter;
 pub use ids::{
     DocumentId, FileId, FilterId, InterfaceId, PlainId, TaxonomyId, TermId, WorkId,
 };
+pub use index::{Group, Index};
 pub use listed::Listed;
 pub use lists::Lists;
 pub use plan::{Direction, Page, Plan, Planned};
@@ -33,8 +34,10 @@ pub use resolve::Destination;
 pub use sitemap::Limits;
 pub use taxonomy::{Taxonomy, Term};
 pub use timeline::{Decade, Month, Timeline, Year};
-pub use titles::{Group, Titles};
 pub use work::{SiteFile, Work};
+
+/// An index of this many terms or fewer is one page.
+const TERMS_ON_A_PAGE: usize = 500;
 
 /// Everything that a page may know.
 #[derive(Debug)]
@@ -52,7 +55,7 @@ pub struct Archive {
     /// Works by decade, year and month.
     pub timeline: Timeline,
     /// Works by title, for each interface language.
-    pub titles: Vec<Titles>,
+    pub titles: Vec<Index<WorkId>>,
     /// Lists that can be narrowed, and to what; sorted by list.
     pub filters: Vec<Filter>,
     /// By work: the works that it refers to.
@@ -187,6 +190,16 @@ impl Archive {
         let exact = languages.iter().position(|known| known == language);
         let close = || languages.iter().position(|l| l.primary() == language.primary());
         InterfaceId::new(exact.or_else(close).unwrap_or(0))
+    }
+
+    /// How many entries a page of a list has; terms take less room than works.
+    pub fn page_size(&self, page: Page) -> usize {
+        match page {
+            // Parts stand below what they are part of.
+            Page::Taxonomy(id) if self.taxonomy(id).hierarchical => usize::MAX,
+            Page::Taxonomy(_) => TERMS_ON_A_PAGE,
+            _ => self.config.page_size,
+        }
     }
 
     /// Interface languages, the main one first.

@@ -5,6 +5,8 @@
 mod works;
 mod withdrawn;
 mod collation;
+mod letters;
+mod relations;
 mod taxonomies;
 mod timeline;
 mod titles;

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::collation::Collation;
-use crate::archive::{Archive, Lists, Taxonomy, Term, TermId, WorkId};
+use super::letters::index;
+use super::relations;
+use crate::archive::{Archive, Index, Lists, Taxonomy, Term, TermId, WorkId};
 use crate::config::{TAXONOMIES, Vocabulary, VocabularyEntry, Wording};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::Document;
@@ -105,7 +106,7 @@ impl<'v> Builder<'v> {
         for (at, entry) in vocabulary.entries.iter().enumerate() {
             builder.add_spellings(at, entry, vocabulary, found);
         }
-        report_broader(vocabulary, found);
+        relations::report(vocabulary, found);
         builder
     }
 
@@ -205,9 +206,8 @@ impl<'v> Builder<'v> {
             }
         }
         let id_of = |at: usize| ids.get(at).copied().unwrap_or_default();
-        let mut terms: Vec<Term> = order
-            .iter()
-            .filter_map(|&at| self.drafts.get(at))
+        let terms = order.iter().filter_map(|&at| self.drafts.get(at));
+        let terms: Vec<Term> = terms
             .map(|draft| draft.term(|slug| self.known.get(slug).map(|&at| id_of(at))))
             .collect();
         let with_ids = |lists: &[Vec<usize>]| -> Lists<TermId> {
@@ -215,28 +215,50 @@ impl<'v> Builder<'v> {
             ids.map(Iterator::collect::<Vec<_>>).collect()
         };
         let (by_work, withdrawn) = (with_ids(by_work), with_ids(withdrawn));
-        drop_circles(&mut terms);
-        connect_narrower(&mut terms);
-        for at in 0..archive.works.len() {
-            for_all_above(&mut terms, by_work.get(at), |term| {
-                term.works.push(WorkId::new(at));
-            });
-        }
+        let mut taxonomy = Taxonomy {
+            name: facet.name.into(),
+            label: facet.label,
+            terms,
+            indexes: Vec::new(),
+            hierarchical: false,
+            by_work,
+        };
+        relations::connect(&mut taxonomy, archive.works.len());
         for at in 0..archive.withdrawn.len() {
-            for_all_above(&mut terms, withdrawn.get(at), |term| term.withdrawn.push(at));
+            for id in taxonomy.with_broader(withdrawn.get(at)) {
+                if let Some(term) = taxonomy.terms.get_mut(id.index()) {
+                    term.withdrawn.push(at);
+                }
+            }
         }
-        let orders = archive.interfaces().map(|interface| {
-            let language = archive.interface(interface);
-            let labels = terms.iter().map(|term| match term.label.closest(language) {
-                Some((label, _)) => label,
-                None => &term.slug,
-            });
-            Collation::of(language).order(labels).into_iter().map(TermId::new).collect()
-        });
-        let orders = orders.collect();
-        Taxonomy { name: facet.name.into(), label: facet.label, terms, orders, by_work }
+        let languages =
+            archive.interfaces().map(|interface| archive.interface(interface));
+        taxonomy.indexes =
+            languages.map(|language| index_of(&taxonomy, language)).collect();
+        taxonomy
     }
 }
+
+/// A taxonomy of this many terms in use or fewer is seen at a glance.
+const MOST_WITHOUT_LETTERS: usize = 60;
+
+/// The terms in use in the order of their labels.
+fn index_of(taxonomy: &Taxonomy, language: &Language) -> Index<TermId> {
+    let used: Vec<(TermId, &Term)> = taxonomy.used().collect();
+    let words = used.iter().map(|(_, term)| term.word(language));
+    let Index { order, mut groups } = index(language, words);
+    if taxonomy.hierarchical
+        || used.len() <= MOST_WITHOUT_LETTERS
+        || NAMED_BY_THEME.contains(&&*taxonomy.name)
+    {
+        groups.clear();
+    }
+    let order = order.into_iter().filter_map(|at| used.get(at)).map(|(id, _)| *id);
+    Index { order: order.collect(), groups }
+}
+
+/// Taxonomies whose labels are the theme's: their letters are not known here.
+const NAMED_BY_THEME: &[&str] = &["kinds", "languages"];
 
 impl Draft<'_> {
     fn term(&self, id_of: impl Fn(&str) -> Option<TermId>) -> Term {
@@ -253,13 +275,16 @@ impl Draft<'_> {
             }
         };
         let broader = entry.map_or(&[][..], |entry| &entry.broader);
+        let related = entry.map_or(&[][..], |entry| &entry.related);
         Term {
             slug: self.slug.as_str().into(),
             label,
+            reading: entry.map(|e| e.reading.clone()).unwrap_or_default(),
             description: entry.map(|e| e.description.clone()).unwrap_or_default(),
             url: entry.and_then(|e| e.url.as_deref()).map(Box::from),
             broader: broader.iter().filter_map(|key| id_of(key)).collect(),
             narrower: Vec::new(),
+            related: related.iter().filter_map(|key| id_of(key)).collect(),
             works: Vec::new(),
             withdrawn: Vec::new(),
         }
@@ -280,112 +305,4 @@ fn term_slug(label: &str) -> String {
     let hash = hash.get(..8).unwrap_or_default();
     let kept: String = slug.chars().take(60).collect();
     format!("{kept}-{hash}").trim_start_matches('-').to_owned()
-}
-
-fn report_broader(vocabulary: &Vocabulary, found: &mut Vec<Diagnostic>) {
-    for entry in &vocabulary.entries {
-        for key in &entry.broader {
-            let is_known = vocabulary.entries.iter().any(|other| other.slug == *key);
-            if is_known && !stands_under(vocabulary, key, &entry.slug) {
-                continue;
-            }
-            let message = format!("`{}` cannot stand under `{key}`", entry.slug);
-            found.push(
-                Diagnostic::new(
-                    Code::InvalidBroader,
-                    &vocabulary.path,
-                    entry.span,
-                    message,
-                )
-                .help(match is_known {
-                    true => "`broader` leads from a term upwards, never back to it",
-                    false => "`broader` names the key of another term of the same file",
-                }),
-            );
-        }
-    }
-}
-
-/// Whether the way up from a term leads to another, or is the other.
-fn stands_under(vocabulary: &Vocabulary, term: &str, other: &str) -> bool {
-    let mut way = vec![term];
-    let mut next = 0;
-    while let Some(&key) = way.get(next) {
-        if key == other {
-            return true;
-        }
-        next += 1;
-        let entry = vocabulary.entries.iter().find(|entry| entry.slug == key);
-        for up in entry.map_or(&[][..], |entry| &entry.broader) {
-            if !way.contains(&up.as_str()) {
-                way.push(up);
-            }
-        }
-    }
-    false
-}
-
-/// Cuts what leads back to a term from its own broader terms.
-fn drop_circles(terms: &mut [Term]) {
-    for at in 0..terms.len() {
-        let id = TermId::new(at);
-        let broader: Vec<TermId> = match terms.get(at) {
-            Some(term) => term.broader.clone(),
-            None => continue,
-        };
-        let kept: Vec<TermId> =
-            broader.into_iter().filter(|&up| !leads_to(terms, up, id)).collect();
-        if let Some(term) = terms.get_mut(at) {
-            term.broader = kept;
-        }
-    }
-}
-
-fn leads_to(terms: &[Term], from: TermId, to: TermId) -> bool {
-    let mut seen = vec![from];
-    let mut next = 0;
-    while let Some(&id) = seen.get(next) {
-        if id == to {
-            return true;
-        }
-        next += 1;
-        let broader = terms.get(id.index()).map_or(&[][..], |term| &term.broader);
-        for &up in broader {
-            if !seen.contains(&up) {
-                seen.push(up);
-            }
-        }
-    }
-    false
-}
-
-fn connect_narrower(terms: &mut [Term]) {
-    for at in 0..terms.len() {
-        let broader = terms.get(at).map(|term| term.broader.clone()).unwrap_or_default();
-        for up in broader {
-            if let Some(term) = terms.get_mut(up.index()) {
-                term.narrower.push(TermId::new(at));
-            }
-        }
-    }
-}
-
-/// Does something with each of these terms and all terms above them, once.
-fn for_all_above(terms: &mut [Term], own: &[TermId], mut act: impl FnMut(&mut Term)) {
-    let mut all: Vec<TermId> = own.to_vec();
-    let mut next = 0;
-    while let Some(&id) = all.get(next) {
-        next += 1;
-        let broader = terms.get(id.index()).map_or(&[][..], |term| &term.broader);
-        for &up in broader {
-            if !all.contains(&up) {
-                all.push(up);
-            }
-        }
-    }
-    for id in all {
-        if let Some(term) = terms.get_mut(id.index()) {
-            act(term);
-        }
-    }
 }

@@ -30,10 +30,14 @@ pub struct VocabularyEntry {
     pub slug: String,
     /// skos:prefLabel.
     pub label: Wording,
+    /// How the label is read, by language: what it is sorted by.
+    pub reading: Wording,
     /// skos:definition.
     pub description: Wording,
     /// Keys of the broader terms.
     pub broader: Vec<String>,
+    /// Keys of the related terms.
+    pub related: Vec<String>,
     /// skos:altLabel: other spellings that documents may use.
     pub aliases: Vec<String>,
     /// An address that tells more.
@@ -46,9 +50,12 @@ pub struct VocabularyEntry {
 #[serde(deny_unknown_fields)]
 struct Written {
     label: Option<super::written::Wording>,
+    reading: Option<super::written::Wording>,
     description: Option<super::written::Wording>,
     #[serde(default)]
     broader: OneOrMore,
+    #[serde(default)]
+    related: OneOrMore,
     #[serde(default)]
     aliases: Vec<String>,
     url: Option<String>,
@@ -64,6 +71,15 @@ enum OneOrMore {
 impl Default for OneOrMore {
     fn default() -> Self {
         OneOrMore::More(Vec::new())
+    }
+}
+
+impl OneOrMore {
+    fn slugs(&self) -> Vec<String> {
+        match self {
+            OneOrMore::One(key) => vec![slug(key)],
+            OneOrMore::More(keys) => keys.iter().map(|key| slug(key)).collect(),
+        }
     }
 }
 
@@ -91,7 +107,10 @@ impl Vocabulary {
                         Span::new(span.start, span.end),
                         message,
                     )
-                    .help("a term is `[key]` with label, description, broader, aliases, url"),
+                    .help(
+                        "a term is `[key]` with label, reading, description, broader, \
+                         related, aliases, url",
+                    ),
                 );
             }
         }
@@ -106,11 +125,10 @@ fn entry(key: Spanned<String>, written: Written) -> VocabularyEntry {
     VocabularyEntry {
         slug: slug(&key),
         label,
+        reading: written.reading.map_or_else(Wording::default, wording),
         description: written.description.map_or_else(Wording::default, wording),
-        broader: match written.broader {
-            OneOrMore::One(key) => vec![slug(&key)],
-            OneOrMore::More(keys) => keys.iter().map(|key| slug(key)).collect(),
-        },
+        broader: written.broader.slugs(),
+        related: written.related.slugs(),
         aliases: written.aliases,
         url: written.url,
         span,

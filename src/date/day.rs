@@ -47,17 +47,27 @@ impl Day {
     /// The day of the week, 1 for Monday to 7 for Sunday (ISO 8601-1:2019, 4.3.2).
     #[must_use]
     pub fn weekday(self) -> u8 {
-        // Years that begin in March have their leap day at the end.
-        let (year, month) = match self.month {
-            1 | 2 => (i64::from(self.year) - 1, i64::from(self.month) + 10),
-            month => (i64::from(self.year), i64::from(month) - 2),
-        };
-        let leap_days = year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
-        let days = year + leap_days + (13 * month - 1) / 5 + i64::from(self.day);
-        match days.rem_euclid(7) {
+        match (self.number() + 2).rem_euclid(7) {
             0 => 7,
             weekday => u8::try_from(weekday).unwrap_or(7),
         }
+    }
+
+    /// How many days lie between this one and another, whichever is the earlier.
+    #[must_use]
+    pub fn days_to(self, other: Day) -> u64 {
+        self.number().abs_diff(other.number())
+    }
+
+    /// Days are counted from 1 March of the year 0.
+    fn number(self) -> i64 {
+        // Years that begin in March have their leap day at the end.
+        let (year, month) = match self.month {
+            1 | 2 => (i64::from(self.year) - 1, i64::from(self.month) + 9),
+            month => (i64::from(self.year), i64::from(month) - 3),
+        };
+        let leap_days = year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
+        365 * year + leap_days + (153 * month + 2) / 5 + i64::from(self.day)
     }
 }
 
@@ -110,6 +120,23 @@ mod tests {
         check(2022, 1, 1, 6);
         check(1970, 3, 1, 7);
         check(0, 12, 31, 7);
+    }
+
+    #[test]
+    fn days_between_days() {
+        let check = |one: (i32, u8, u8), other: (i32, u8, u8), expected| {
+            let day = |(year, month, day)| Day::new(year, month, day).unwrap();
+            assert_eq!(day(one).days_to(day(other)), expected, "{one:?} {other:?}");
+            assert_eq!(day(other).days_to(day(one)), expected, "{other:?} {one:?}");
+        };
+        check((2018, 4, 23), (2018, 4, 23), 0);
+        check((2018, 12, 31), (2019, 1, 1), 1);
+        check((2018, 2, 28), (2018, 3, 1), 1);
+        check((2020, 2, 28), (2020, 3, 1), 2);
+        check((1900, 2, 28), (1900, 3, 1), 1);
+        check((2018, 7, 31), (2018, 8, 31), 31);
+        check((2000, 1, 1), (2400, 1, 1), 146_097);
+        check((-1, 12, 31), (0, 1, 1), 1);
     }
 
     #[test]

@@ -133,6 +133,8 @@ codes! {
     DuplicateTerm "duplicate-term" Warn;
     /// A vocabulary names a broader term that does not exist, or runs in a circle.
     InvalidBroader "invalid-broader" Warn;
+    /// A vocabulary names a related term that does not exist, or that stands above or below.
+    InvalidRelated "invalid-related" Warn;
     /// An attachment is not beside its document.
     MissingAttachment "missing-attachment" Warn;
 

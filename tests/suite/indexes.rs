@@ -1,7 +1,7 @@
 //! Indexes by date, by topic and by title: who stands where, in which order, how many.
 
 use super::outcome::Built;
-use super::site::{Site, document};
+use super::site::{Site, document, under};
 
 /// A site of documents named by their dates.
 fn dated(dates: &[&str]) -> Site {
@@ -197,6 +197,18 @@ fn mistakes_in_a_vocabulary_have_their_place() {
         "content/topics.toml:1:2: warning[invalid-broader]: `a` cannot stand under `a`",
     );
     check(
+        "[a]\nrelated = \"b\"\n",
+        "content/topics.toml:1:2: warning[invalid-related]: `a` cannot be related to `b`",
+    );
+    check(
+        "[a]\nrelated = [\"a\"]\n",
+        "content/topics.toml:1:2: warning[invalid-related]: `a` cannot be related to `a`",
+    );
+    check(
+        "[a]\nrelated = \"b\"\n[b]\nbroader = \"c\"\n[c]\nbroader = \"a\"\n",
+        "content/topics.toml:1:2: warning[invalid-related]: `a` cannot be related to `b`",
+    );
+    check(
         "[a]\naliases = [\"X\"]\n[b]\naliases = [\"x\"]\n",
         "content/topics.toml:3:2: warning[duplicate-term]: `x` is a spelling of both `a` \
          and `b`",
@@ -204,7 +216,8 @@ fn mistakes_in_a_vocabulary_have_their_place() {
     check(
         "[a]\nlabels = \"A\"\n",
         "content/topics.toml:2:1: error[invalid-config]: unknown field `labels`, \
-         expected one of `label`, `description`, `broader`, `aliases`, `url`",
+         expected one of `label`, `reading`, `description`, `broader`, `related`, \
+         `aliases`, `url`",
     );
 }
 
@@ -244,6 +257,106 @@ fn a_site_adds_taxonomies() {
     );
     built.file("ja/volumes/index.html").expect_line("page /archive/ja/volumes/ [ja] 巻");
     built.file("genre/note/index.html").expect_line("shown 1-3 of 3, page 1 of 1");
+}
+
+#[test]
+fn many_terms_stand_under_letters() {
+    let mut topics: Vec<String> = (0..58).map(|at| format!("Topic {at}")).collect();
+    topics.extend(["Étude", "ガス"].map(str::to_owned));
+    let borrowed: Vec<&str> = topics.iter().map(String::as_str).collect();
+    let site = under(&borrowed);
+    let built = site.build();
+    built.expect_clean();
+    let page = built.file("topics/index.html");
+    assert_eq!(page.lines_of("term").len(), 60);
+    page.expect_lines("letter", &[]).expect_lines("section", &[]);
+    site.write("content/more.md", topical("[“Ether”]"));
+    let built = site.build();
+    built.expect_clean();
+    let page = built.file("topics/index.html");
+    assert_eq!(
+        page.lines_of("term")[..3],
+        ["0 ether “Ether” 1", "0 etude Étude 1", "0 topic-0 Topic 0 1"]
+    );
+    assert_eq!(page.lines_of("term").len(), 61);
+    page.expect_lines(
+        "letter",
+        &[
+            "E /archive/topics/#letter-1 2",
+            "T /archive/topics/#letter-2 58",
+            "か /archive/topics/#letter-3 1",
+        ],
+    )
+    .expect_lines("section", &["E letter-1", "T letter-2", "か letter-3"])
+    .expect_line("shown 1-61 of 61, page 1 of 1");
+    // A hierarchy is shown as one.
+    site.write("content/topics.toml", "[ether]\nbroader = \"etude\"\n[etude]\n");
+    let page = site.build().file("topics/index.html");
+    assert_eq!(page.lines_of("term")[..2], ["0 etude etude 2", "1 ether ether 1"]);
+    page.expect_lines("letter", &[]);
+}
+
+#[test]
+fn terms_stand_where_they_are_read() {
+    let topics: Vec<String> = (0..60).map(|at| format!("Topic {at}")).collect();
+    let topics: Vec<&str> = topics.iter().map(String::as_str).collect();
+    let site = under(&[&topics.join(", "), "安全保障", "軍縮"]);
+    site.config("languages = [\"en\", \"ja\"]\n");
+    site.write(
+        "content/topics.toml",
+        "[security]\nlabel = { en = \"Security\", ja = \"安全保障\" }\n\
+         reading = { ja = \"あんぜんほしょう\" }\n[\"軍縮\"]\nlabel = { ja = \"軍縮\" }\n",
+    );
+    let built = site.build();
+    built.expect_clean();
+    let letters = |route: &str| -> Vec<String> {
+        let page = built.file(route);
+        let lines = page.lines_of("letter");
+        lines.iter().map(|line| line.split(' ').next().unwrap().to_owned()).collect()
+    };
+    assert_eq!(letters("topics/index.html"), ["S", "T", "漢"]);
+    assert_eq!(letters("ja/topics/index.html"), ["T", "あ", "漢"]);
+}
+
+#[test]
+fn very_many_terms_have_pages() {
+    let topics = |letter: &str, count: usize| {
+        let all: Vec<String> = (0..count).map(|at| format!("{letter}{at}")).collect();
+        all.join(", ")
+    };
+    let site = under(&[&topics("a", 400), &topics("b", 100), &topics("c", 10)]);
+    site.config("page_size = 50\nlanguages = [\"en\", \"ja\"]\n");
+    let built = site.build();
+    built.expect_clean();
+    built.expect_no_file("topics/page-3/index.html");
+    let first = built.file("topics/index.html");
+    assert_eq!(first.lines_of("term").len(), 500);
+    first
+        .expect_line("shown 1-500 of 510, page 1 of 2 next /archive/topics/page-2/")
+        .expect_lines("section", &["A letter-1", "B letter-2"]);
+    built
+        .file("ja/topics/page-2/index.html")
+        .expect_line("shown 501-510 of 510, page 2 of 2 previous /archive/ja/topics/")
+        .expect_lines(
+            "letter",
+            &[
+                "A /archive/ja/topics/#letter-1 400",
+                "B /archive/ja/topics/#letter-2 100",
+                "C /archive/ja/topics/page-2/#letter-3 10",
+            ],
+        )
+        .expect_lines("section", &["C letter-3"])
+        .expect_lines(
+            "alternate",
+            &["en /archive/topics/page-2/", "ja /archive/ja/topics/page-2/ *"],
+        );
+    let second = built.file("topics/page-2/index.html");
+    assert_eq!(second.lines_of("term").len(), 10);
+    // A letter that runs over the end of a page goes on under its name.
+    site.write("content/more.md", topical("[a-more]"));
+    site.build()
+        .file("topics/page-2/index.html")
+        .expect_lines("section", &["B letter-2", "C letter-3"]);
 }
 
 #[test]

@@ -33,6 +33,7 @@ mod works;
 mod addresses;
 mod markdown;
 mod indexes;
+mod related;
 mod theme;
 mod theme_command;
 mod theme_variables;

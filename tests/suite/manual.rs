@@ -198,7 +198,9 @@ fn the_manuals_theme_works() {
 fn the_manual_lists_every_block_and_component_of_the_theme() {
     let manual = page("docs/themes.md");
     let mut templates = Templates::default();
-    templates.add("components.html", &page("themes/default/templates/components.html"));
+    for file in ["components.html", "letters.html"] {
+        templates.add(file, &page(&format!("themes/default/templates/{file}")));
+    }
     let (_, table) = manual.split_once("| component | shows |").unwrap();
     let table = table.split("\n\n").next().unwrap();
     let rows = table.lines().filter_map(|line| line.strip_prefix("| `"));

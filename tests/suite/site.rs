@@ -152,6 +152,15 @@ pub(crate) fn document(title: &str, date: &str) -> String {
     format!("---\ntitle: {title}\ndate: {date}\n---\nText of {title}.\n")
 }
 
+/// A site with a document under each of these lists of topics.
+pub(crate) fn under(topics: &[&str]) -> Site {
+    let site = Site::new();
+    for (at, topics) in topics.iter().enumerate() {
+        site.write(&format!("content/{at}.md"), titled(&format!("topics: [{topics}]")));
+    }
+    site
+}
+
 /// A document with these lines of front matter besides a title and a date.
 pub(crate) fn titled(lines: &str) -> String {
     format!("---\ntitle: T\ndate: 2018\n{lines}\n---\nText.\n")

@@ -41,7 +41,8 @@ fn site() -> Site {
     for at in 0..80 {
         let (year, kind) = (1960 + at / 60, if at == 0 { "letter" } else { "law" });
         let text = format!(
-            "---\ntitle: F{at}\ndate: {year}-05\nkind: {kind}\ntopics: [many]\nreferences: [a-id]\n---\n"
+            "---\ntitle: F{at}\ndate: {year}-05\nkind: {kind}\ntopics: [many]\nreferences: [a-id]\n\
+             extra: {{volume: [V{at}]}}\n---\n"
         );
         site.write(&format!("content/{at}.md"), text);
     }
@@ -50,7 +51,7 @@ fn site() -> Site {
 
 const TOPICS: &str = "[harbours]\nlabel = \"Harbours\"\nbroader = \"ports\"\n\
     description = \"Where ships lie.\"\nurl = \"https://ports.example/\"\n\
-    [ports]\nlabel = { ja = \"港\" }\n";
+    [ports]\nlabel = { ja = \"港\" }\nrelated = \"many\"\n[many]\n";
 
 const RICH: &str = "---
 title: Agreement

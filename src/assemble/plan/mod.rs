@@ -178,8 +178,9 @@ impl Planner<'_, '_> {
         }
         for (at, taxonomy) in archive.taxonomies.iter().enumerate() {
             let id = TaxonomyId::new(at);
-            if taxonomy.used().next().is_some() {
-                list(&taxonomy.name, Page::Taxonomy(id), 0);
+            let used = taxonomy.used().count();
+            if used > 0 {
+                list(&taxonomy.name, Page::Taxonomy(id), used);
             }
         }
     }
@@ -195,7 +196,7 @@ impl Planner<'_, '_> {
 
     /// One address for each page of a list.
     fn list(&mut self, interface: InterfaceId, name: &str, page: Page, entries: usize) {
-        let size = self.archive.config.page_size;
+        let size = self.archive.page_size(page);
         let path = self.archive.index_path(interface, name);
         for number in 1..=entries.div_ceil(size).max(1) {
             let route = match number {

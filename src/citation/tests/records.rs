@@ -64,10 +64,12 @@ fn topics() -> Taxonomy {
     let term = Term {
         slug: "peace".into(),
         label: Wording::each(labels),
+        reading: Wording::default(),
         description: Wording::default(),
         url: None,
         broader: Vec::new(),
         narrower: Vec::new(),
+        related: Vec::new(),
         works: vec![WorkId::new(0)],
         withdrawn: Vec::new(),
     };
@@ -75,7 +77,8 @@ fn topics() -> Taxonomy {
         name: "topics".into(),
         label: Wording::default(),
         terms: vec![term],
-        orders: Vec::new(),
+        indexes: Vec::new(),
+        hierarchical: false,
         by_work: [vec![TermId::new(0)]].into_iter().collect(),
     }
 }

@@ -12,7 +12,9 @@ mod home;
 mod dates;
 mod calendar;
 mod histogram;
+mod letters;
 mod terms;
+mod related_terms;
 mod titles;
 mod document;
 mod parallel;
@@ -75,7 +77,7 @@ impl<'a> Scene<'a> {
             }
             Page::Undated => self.undated(planned, &mut context)?,
             Page::Titles => self.titles(planned, &mut context),
-            Page::Taxonomy(id) => self.taxonomy(id, &mut context),
+            Page::Taxonomy(id) => self.taxonomy(id, planned, &mut context),
             Page::Term(taxonomy, term) => {
                 self.term((taxonomy, term), planned, &mut context)?
             }

@@ -39,10 +39,10 @@ impl Scene<'_> {
         planned: &Planned,
         list: &'t [T],
     ) -> (&'t [T], Pagination) {
-        let size = self.archive.config.page_size;
+        let size = self.archive.page_size(planned.page);
         let number = planned.number;
         let start = ((number - 1) * size).min(list.len());
-        let end = (start + size).min(list.len());
+        let end = start.saturating_add(size).min(list.len());
         let count = list.len().div_ceil(size).max(1);
         let first_page = self.first_page(planned);
         let href = |page: usize| match page {

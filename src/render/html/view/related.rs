@@ -1,6 +1,6 @@
-//! Works that share something with a work, and what they share.
+//! Works that share something with a work, and what they share; works near in date.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
@@ -8,6 +8,7 @@ use super::Scene;
 use super::entry::Mention;
 use super::terms::TermView;
 use crate::archive::{TaxonomyId, TermId, WorkId};
+use crate::date::Day;
 
 /// A related work with the reasons.
 #[derive(Serialize)]
@@ -15,6 +16,8 @@ pub(super) struct Related<'a> {
     entry: Mention<'a>,
     /// What both stand under, the rarest first.
     shared: Vec<TermView>,
+    /// Whether nothing but their dates relates them.
+    near: bool,
 }
 
 /// Terms of any taxonomy.
@@ -27,10 +30,15 @@ const TAXONOMIES: &[&str] = &["topics", "people", "series"];
 const AROUND: usize = 8;
 const MOST: usize = 5;
 const MOST_REASONS: usize = 3;
+/// Works of days this far apart are near in date.
+const NEAR_DAYS: u64 = 31;
+/// How many neighbours in time are looked at on either side for those.
+const NEIGHBOURS: usize = 64;
 
 impl<'a> Scene<'a> {
     /// The works that share the most with this one, rare terms counting more than common
-    /// ones; those that it cites or that cite it are shown elsewhere.
+    /// ones, then those nearest in date; those that it cites or that cite it are shown
+    /// elsewhere.
     pub(super) fn related(&self, work: WorkId) -> Vec<Related<'a>> {
         let archive = self.archive;
         let mut shared: BTreeMap<WorkId, Terms> = BTreeMap::new();
@@ -59,9 +67,50 @@ impl<'a> Scene<'a> {
             (std::cmp::Reverse(*weight), distance(*other), *other)
         });
         ranked.truncate(MOST);
-        let related =
-            ranked.into_iter().map(|(_, other, terms)| self.reasons(other, terms));
-        related.collect()
+        let mut related: Vec<Related<'a>> = Vec::new();
+        let mut known = BTreeSet::from([work]);
+        for (_, other, terms) in ranked {
+            known.insert(other);
+            related.push(self.reasons(other, terms));
+        }
+        let rest = MOST - related.len();
+        let near = self.near(work, &known).into_iter().take(rest);
+        related.extend(near.map(|other| self.near_in_date(other)));
+        related
+    }
+
+    /// Works whose first days are not far from a work's own, the nearest first, without
+    /// those that the page shows already.
+    fn near(&self, work: WorkId, known: &BTreeSet<WorkId>) -> Vec<WorkId> {
+        let Some(own) = self.first_day(work) else { return Vec::new() };
+        let at = work.index();
+        let after = (at + 1..self.archive.works.len()).take(NEIGHBOURS);
+        let around = (0..at).rev().take(NEIGHBOURS).chain(after).map(WorkId::new);
+        let is_elsewhere = |other: WorkId| {
+            known.contains(&other)
+                || self.archive.cites.get(at).contains(&other)
+                || self.archive.cited_by.get(at).contains(&other)
+        };
+        let mut near: Vec<(u64, usize, WorkId)> = around
+            .filter(|&other| !is_elsewhere(other))
+            .filter_map(|other| {
+                let days = self.first_day(other)?.days_to(own);
+                let steps = other.index().abs_diff(at);
+                (days <= NEAR_DAYS).then_some((days, steps, other))
+            })
+            .collect();
+        near.sort_unstable();
+        near.into_iter().map(|(_, _, other)| other).collect()
+    }
+
+    /// The first day of a date that is known to the year at least.
+    fn first_day(&self, work: WorkId) -> Option<Day> {
+        let date = self.archive.work(work).date.as_ref()?;
+        date.reduced().map(|_| date.bounds().first)
+    }
+
+    fn near_in_date(&self, other: WorkId) -> Related<'a> {
+        Related { entry: self.mention(other), shared: Vec::new(), near: true }
     }
 
     /// How much terms say: a term of two works as much as ten of a thousand.
@@ -82,6 +131,7 @@ impl<'a> Scene<'a> {
             shared: shared
                 .map(|(taxonomy, term)| self.term_view(taxonomy, term))
                 .collect(),
+            near: false,
         }
     }
 }

@@ -36,6 +36,12 @@ struct TaxonomyView<'a> {
     hierarchical: bool,
 }
 
+/// The terms under a letter.
+#[derive(Serialize)]
+struct Terms {
+    terms: Vec<TermView>,
+}
+
 /// `list` in templates: the list that was narrowed.
 #[derive(Serialize)]
 pub(super) struct ListView<'a> {
@@ -46,14 +52,32 @@ pub(super) struct ListView<'a> {
 }
 
 impl<'a> Scene<'a> {
-    pub(super) fn taxonomy(&self, id: TaxonomyId, context: &mut Context) -> &'static str {
+    pub(super) fn taxonomy(
+        &self,
+        id: TaxonomyId,
+        planned: &Planned,
+        context: &mut Context,
+    ) -> &'static str {
         let taxonomy = self.archive.taxonomy(id);
+        let Some(index) = taxonomy.indexes.get(self.interface.index()) else {
+            return "taxonomy.html";
+        };
         insert(context, "taxonomy", &self.taxonomy_view(id));
-        let terms: Vec<TermView> = hierarchy(taxonomy, self.interface.index())
-            .into_iter()
-            .map(|(term, depth)| TermView { depth, ..self.term_view(id, term) })
+        insert(context, "letters", &self.letters(planned, &taxonomy.name, &index.groups));
+        let sections = self.sections(planned, &index.groups, |range| {
+            let terms = index.order.get(range).unwrap_or(&[]);
+            Terms { terms: terms.iter().map(|&term| self.term_view(id, term)).collect() }
+        });
+        let listed = hierarchy(taxonomy, &index.order);
+        let (shown, pagination) = self.paginate(planned, &listed);
+        let loose = if sections.is_empty() { shown } else { &[] };
+        let terms: Vec<TermView> = loose
+            .iter()
+            .map(|&(term, depth)| TermView { depth, ..self.term_view(id, term) })
             .collect();
         insert(context, "terms", &terms);
+        insert(context, "sections", &sections);
+        insert(context, "pagination", &pagination);
         "taxonomy.html"
     }
 
@@ -73,6 +97,7 @@ impl<'a> Scene<'a> {
         insert(context, "term", &self.term_view(taxonomy_id, id));
         insert(context, "broader", &views(&term.broader));
         insert(context, "narrower", &views(&term.narrower));
+        insert(context, "related", &self.related_terms(planned, (taxonomy_id, id)));
         self.facets(planned, Listed::Term(taxonomy_id, id), None, context);
         self.list(planned, &term.works, Parts::Years, context)?;
         Ok("term.html")
@@ -118,7 +143,7 @@ impl<'a> Scene<'a> {
             name: &taxonomy.name,
             label: self.taxonomy_label(id),
             href: self.archive.href(&self.archive.taxonomy_path(self.interface, id)),
-            hierarchical: taxonomy.terms.iter().any(|term| !term.broader.is_empty()),
+            hierarchical: taxonomy.hierarchical,
         }
     }
 
@@ -169,8 +194,7 @@ impl<'a> Scene<'a> {
 
 /// Terms in use with their depth, each once, narrower ones below the first broader one;
 /// siblings in the order of their labels.
-fn hierarchy(taxonomy: &Taxonomy, interface: usize) -> Vec<(TermId, usize)> {
-    let Some(order) = taxonomy.orders.get(interface) else { return Vec::new() };
+fn hierarchy(taxonomy: &Taxonomy, order: &[TermId]) -> Vec<(TermId, usize)> {
     let mut rank = vec![0; taxonomy.terms.len()];
     for (position, id) in order.iter().enumerate() {
         if let Some(place) = rank.get_mut(id.index()) {
@@ -191,9 +215,11 @@ fn hierarchy(taxonomy: &Taxonomy, interface: usize) -> Vec<(TermId, usize)> {
             };
             *seen = true;
             let term = taxonomy.term(id);
-            if !term.works.is_empty() {
-                listed.push((id, depth));
+            // A term is in use wherever one of its parts is.
+            if term.works.is_empty() {
+                continue;
             }
+            listed.push((id, depth));
             let mut narrower = term.narrower.clone();
             by_rank(&mut narrower);
             stack.extend(narrower.into_iter().map(|id| (id, depth + 1)));

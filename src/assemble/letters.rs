@@ -1,0 +1,105 @@
+//! Words in the order of a language, under the letters that readers look under.
+
+use super::collation::Collation;
+use crate::archive::{Group, Index};
+use crate::language::Language;
+
+/// Things by their words: the positions of the words in order.
+pub(super) fn index<'a>(
+    language: &Language,
+    words: impl Iterator<Item = &'a str>,
+) -> Index<usize> {
+    let words: Vec<&str> = words
+        .map(|word| word.trim_start_matches(|c: char| !c.is_alphanumeric()))
+        .collect();
+    let order = Collation::of(language).order(words.iter().copied());
+    let mut groups: Vec<Group> = Vec::new();
+    for (position, &at) in order.iter().enumerate() {
+        let label = words.get(at).map_or_else(String::new, |word| letter(word));
+        match groups.last_mut().filter(|group| *group.label == *label) {
+            Some(group) => group.count += 1,
+            None => groups.push(Group { label: label.into(), start: position, count: 1 }),
+        }
+    }
+    Index { order, groups }
+}
+
+/// What a word stands under: its Latin letter, its row of kana, the consonant of its first
+/// Korean syllable, its first character, or `#` for digits and signs.
+fn letter(word: &str) -> String {
+    let Some(first) = word.chars().next() else { return "#".to_owned() };
+    if let Some(row) = kana_row(first) {
+        return row.to_string();
+    }
+    if is_han(first) {
+        return "漢".to_owned();
+    }
+    if let Some(consonant) = first_consonant(first) {
+        return consonant.to_string();
+    }
+    if first.is_numeric() {
+        return "#".to_owned();
+    }
+    // A slug folds diacritics away: `É` stands under `E`.
+    let folded = crate::slug::slug(&first.to_string());
+    let letter = folded.chars().next().unwrap_or(first);
+    letter.to_uppercase().collect()
+}
+
+fn is_han(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{323AF}')
+}
+
+/// The head of a kana's row: か for が, ガ, キ …
+fn kana_row(c: char) -> Option<char> {
+    let hiragana = match c {
+        'ァ'..='ヶ' => char::from_u32(c as u32 - 0x60)?,
+        _ => c,
+    };
+    Some(match hiragana {
+        'ぁ'..='お' | 'ゔ' => 'あ',
+        'か'..='ご' | 'ゕ' | 'ゖ' => 'か',
+        'さ'..='ぞ' => 'さ',
+        'た'..='ど' => 'た',
+        'な'..='の' => 'な',
+        'は'..='ぽ' => 'は',
+        'ま'..='も' => 'ま',
+        'ゃ'..='よ' => 'や',
+        'ら'..='ろ' => 'ら',
+        'ゎ'..='ん' => 'わ',
+        _ => return None,
+    })
+}
+
+/// The consonant that a Korean syllable begins with; doubled ones stand with the single.
+fn first_consonant(c: char) -> Option<char> {
+    // Syllables are in the order of their 19 first consonants, 588 to each.
+    const CONSONANTS: [char; 19] = [
+        'ㄱ', 'ㄱ', 'ㄴ', 'ㄷ', 'ㄷ', 'ㄹ', 'ㅁ', 'ㅂ', 'ㅂ', 'ㅅ', 'ㅅ', 'ㅇ', 'ㅈ',
+        'ㅈ', 'ㅊ', 'ㅋ', 'ㅌ', 'ㅍ', 'ㅎ',
+    ];
+    let from_first = (c as usize).checked_sub('가' as usize)?;
+    CONSONANTS.get(from_first / 588).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::letter;
+
+    #[test]
+    fn words_stand_under_letters() {
+        let check = |word, expected| assert_eq!(letter(word), expected, "{word}");
+        check("Étude", "E");
+        check("zoo", "Z");
+        check("がっこう", "か");
+        check("ヴ", "あ");
+        check("世界", "漢");
+        check("1970", "#");
+        check("", "#");
+        check("Жизнь", "Ж");
+        check("한국", "ㅎ");
+        check("가나", "ㄱ");
+        check("까치", "ㄱ");
+        check("힣", "ㅎ");
+    }
+}
