@@ -17,7 +17,7 @@ mod resolve;
 use crate::config::Config;
 use crate::document::{Document, PlainPage};
 
-pub use address::{decade_name, year_name};
+pub use address::{DATA, decade_name, year_name};
 pub use filters::Filter;
 pub use ids::{
     DocumentId, FileId, FilterId, InterfaceId, PlainId, TaxonomyId, TermId, WorkId,
@@ -124,6 +124,11 @@ impl Archive {
     /// The work's version in its main language.
     pub fn main_version(&self, work: WorkId) -> &Document {
         self.document(self.work(work).main)
+    }
+
+    /// Every version of every work, in order of time.
+    pub fn all_versions(&self) -> impl Iterator<Item = DocumentId> + '_ {
+        (0..self.works.len()).flat_map(|at| self.versions(WorkId::new(at)))
     }
 
     /// The work's versions, the main one first.

@@ -3,7 +3,7 @@
 use super::{
     DocumentId, FileId, FilterId, InterfaceId, Listed, PlainId, TaxonomyId, TermId,
 };
-use crate::config::{Form, ListForm};
+use crate::config::{DataFile, Form, ListForm};
 use crate::route::Route;
 
 /// What stands at an address.
@@ -41,6 +41,10 @@ pub enum Page {
     Record(DocumentId, Form),
     /// The works of a list as a file for other programs.
     Listing(Listed, ListForm),
+    /// What there is of the whole archive as data.
+    Data,
+    /// A file that holds or describes the whole archive.
+    DataFile(DataFile),
     /// What a server shows for an address that does not exist.
     NotFound,
     /// A file that is copied.

@@ -102,6 +102,8 @@ impl Reader {
             filters: self.filters(written.filters, &written.taxonomies),
             taxonomies: self.taxonomies(written.taxonomies),
             downloads: self.downloads(&written.downloads),
+            data: written.data.unwrap_or(true),
+            license: written.license.and_then(|url| self.license(&url)),
             history: written.history,
             drafts: false,
             extra: serde_json::to_value(&written.extra).unwrap_or_default(),
@@ -159,6 +161,11 @@ impl Reader {
         self.report(url.span(), format!("`{text}` is not a web address"))
             .help_with("write it whole: `https://user.github.io/repo/`");
         None
+    }
+
+    /// The whole address of a licence, as it is written: a slash at its end counts.
+    fn license(&mut self, url: &Spanned<String>) -> Option<String> {
+        self.web_address(url).map(|_| url.get_ref().trim().to_owned())
     }
 
     /// A folder inside the site.

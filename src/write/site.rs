@@ -71,12 +71,12 @@ impl Site {
                     Verdict::Write
                 }
             }
-            Standing::Changed(stat) if stat.size == size => self
-                .adopt(route, stat, digest()?)?
-                .unwrap_or(Verdict::Write),
-            Standing::Foreign(stat) if stat.size == size => self
-                .adopt(route, stat, digest()?)?
-                .unwrap_or_else(|| self.blocked(route)),
+            Standing::Changed(stat) if stat.size == size => {
+                self.adopt(route, stat, digest()?)?.unwrap_or(Verdict::Write)
+            }
+            Standing::Foreign(stat) if stat.size == size => {
+                self.adopt(route, stat, digest()?)?.unwrap_or_else(|| self.blocked(route))
+            }
             Standing::Free | Standing::Ours(..) | Standing::Changed(_) => Verdict::Write,
             Standing::Foreign(_) => self.blocked(route),
             Standing::Blocked => Verdict::Blocked,

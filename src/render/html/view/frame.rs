@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::Scene;
 use super::dates::{decade_label, month_label, year_label};
-use crate::archive::{InterfaceId, Page, Planned, decade_name, year_name};
+use crate::archive::{DATA, InterfaceId, Page, Planned, decade_name, year_name};
 
 /// `page` in templates.
 #[derive(Serialize)]
@@ -90,8 +90,10 @@ impl<'a> Scene<'a> {
                 let (term, _) = self.term_label(filter.taxonomy, filter.term);
                 (format!("{list} · {term}"), None)
             }
+            Page::Data => plain(self.texts.get("data.title")),
             Page::NotFound => plain(self.texts.get("not_found")),
             Page::Home
+            | Page::DataFile(_)
             | Page::Record(..)
             | Page::Listing(..)
             | Page::File(_)
@@ -109,6 +111,7 @@ impl<'a> Scene<'a> {
                 cut(summary.unwrap_or(&document.body.excerpt), 160)
             }
             Page::Plain(id) => cut(&archive.plain(id).body.excerpt, 160),
+            Page::Data => cut(self.texts.get("data.lead"), 160),
             Page::Term(taxonomy, term) => {
                 let term = archive.taxonomy(taxonomy).term(term);
                 let text = term.description.closest(self.language());
@@ -175,6 +178,7 @@ impl<'a> Scene<'a> {
             Page::Home => String::new(),
             Page::Dates => "date".to_owned(),
             Page::Titles => "titles".to_owned(),
+            Page::Data => DATA.to_owned(),
             Page::Taxonomy(id) => archive.taxonomy(id).name.to_string(),
             Page::Filtered(id) => archive.filter_name(id),
             _ => return page.listed().map(|list| archive.list_name(list)),
