@@ -53,7 +53,7 @@ impl Fingerprinter {
 }
 
 /// SHA-256, for people who check that a text is what was published. Reads as hexadecimal.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Checksum([u8; 32]);
 
 impl Checksum {
@@ -134,6 +134,11 @@ impl Digester {
         }
     }
 
+    /// A way to `out` on which every piece is seen.
+    pub fn beside<'a>(&'a mut self, out: &'a mut dyn Write) -> impl Write + 'a {
+        Beside { out, seen: self }
+    }
+
     /// The digest of all pieces.
     pub fn finish(self) -> Digest {
         Digest {
@@ -141,6 +146,23 @@ impl Digester {
             fingerprint: self.fingerprint.finish(),
             checksum: self.checksum.map(|hasher| Checksum(hasher.finalize().into())),
         }
+    }
+}
+
+struct Beside<'a> {
+    out: &'a mut dyn Write,
+    seen: &'a mut Digester,
+}
+
+impl Write for Beside<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.out.write_all(bytes)?;
+        self.seen.update(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.out.flush()
     }
 }
 

@@ -1,6 +1,7 @@
 //! The whole build on one page: discover → parse → assemble → render → write.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
@@ -418,11 +419,13 @@ impl SitePages<'_> {
 /// The texts that a page shows, read again: bodies are not kept.
 pub fn texts(site: &Path, archive: &Archive, page: Page) -> Result<Vec<TextFile>> {
     let paths = html::texts(archive, page).into_iter();
-    let texts = paths.map(|path| {
-        let bytes = fs::read(&site.join(&**path))?;
-        Ok(TextFile::decode(path.clone(), bytes))
-    });
-    texts.collect()
+    paths.map(|path| source(site, path)).collect()
+}
+
+/// The file at a path relative to the site, read again.
+pub fn source(site: &Path, path: &Arc<str>) -> Result<TextFile> {
+    let bytes = fs::read(&site.join(&**path))?;
+    Ok(TextFile::decode(path.clone(), bytes))
 }
 
 /// More findings of templates than this say nothing new.

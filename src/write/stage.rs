@@ -42,7 +42,7 @@ impl Stage {
     ) -> Result<(Stat, Digest)> {
         let path = self.folder.join(route.as_str());
         let mut seen = Digester::new(Checksums::Taken);
-        let stat = fs::fill(&path, |out| fill(&mut Seen { out, seen: &mut seen }))
+        let stat = fs::fill(&path, |out| fill(&mut seen.beside(out)))
             .map_err(|error| self.explain(error, route))?;
         Ok((stat, seen.finish()))
     }
@@ -76,24 +76,6 @@ impl Stage {
             return file_and_folder(route.as_str());
         }
         error
-    }
-}
-
-/// What is written, and seen on its way.
-struct Seen<'a> {
-    out: &'a mut dyn Write,
-    seen: &'a mut Digester,
-}
-
-impl Write for Seen<'_> {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.out.write_all(bytes)?;
-        self.seen.update(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        self.out.flush()
     }
 }
 

@@ -1,5 +1,6 @@
-//! `chancery export`: documents as data, on standard output or in a file.
+//! `chancery export`: documents as data, on standard output, in a file or in a folder.
 
+mod bag;
 mod selection;
 
 use std::io::{ErrorKind, Write};
@@ -9,6 +10,7 @@ use super::Outcome;
 use super::arguments::{Export, ExportFormat, Shared};
 use super::progress::Bar;
 use super::report::{self, Talk};
+use crate::archive::DocumentId;
 use crate::error::{Error, Result};
 use crate::fs;
 use crate::pipeline::{self, Assembled, Order, Report};
@@ -24,7 +26,7 @@ pub(super) fn run(export: &Export, shared: &Shared) -> Result<Outcome> {
     let assembled = assembled?;
     let found = report.sorted().diagnostics;
     report::findings(&found, &order.site, Talk::of(shared));
-    let Some(Assembled { archive, .. }) = assembled else {
+    let Some(assembled) = assembled else {
         if !shared.quiet {
             let (errors, warnings) = report::count(&found);
             let findings = report::counted(errors, warnings);
@@ -32,29 +34,50 @@ pub(super) fn run(export: &Export, shared: &Shared) -> Result<Outcome> {
         }
         return Ok(Outcome::Findings);
     };
-    let ids = match selected(&archive, export) {
+    let ids = match selected(&assembled.archive, export) {
         Ok(ids) => ids,
         Err(message) => {
             report::talk(&format!("error: {message}"));
             return Ok(Outcome::Usage);
         }
     };
-    let bytes = export::documents(&archive, format(export.format), ids);
-    match &export.output {
-        Some(path) => fs::write(path, &bytes)?,
-        None => say(&bytes)?,
+    written(export, shared, &assembled, &ids)
+}
+
+fn written(
+    export: &Export,
+    shared: &Shared,
+    assembled: &Assembled,
+    ids: &[DocumentId],
+) -> Result<Outcome> {
+    match (format(export.format), &export.output) {
+        (None, Some(folder)) => bag::write(assembled, ids, &shared.site, folder)?,
+        (None, None) => {
+            report::talk("error: a bag is a folder; name it with `--output`");
+            return Ok(Outcome::Usage);
+        }
+        (Some(format), output) => {
+            let ids = ids.iter().copied();
+            let bytes = export::documents(&assembled.archive, format, ids);
+            match output {
+                Some(path) => fs::write(path, &bytes)?,
+                None => say(&bytes)?,
+            }
+        }
     }
     Ok(Outcome::Done)
 }
 
-fn format(format: ExportFormat) -> Format {
-    match format {
+/// The format of the one file; none for what is more than a file.
+fn format(format: ExportFormat) -> Option<Format> {
+    Some(match format {
         ExportFormat::Ris => Format::Ris,
         ExportFormat::Bibtex => Format::Bibtex,
         ExportFormat::CslJson => Format::CslJson,
         ExportFormat::Csv => Format::Csv,
         ExportFormat::Jsonl => Format::Jsonl,
-    }
+        ExportFormat::Bagit => return None,
+    })
 }
 
 /// Writes to standard output; who reads it may stop when it has enough.

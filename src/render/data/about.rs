@@ -7,28 +7,28 @@ use crate::config::DataFile;
 use crate::language::Language;
 
 /// A set of data, described.
-pub(in crate::render) struct About<'a> {
+pub struct About<'a> {
     /// The archive's name.
-    pub(in crate::render) title: &'a str,
+    pub title: &'a str,
     /// A sentence on the archive; never empty.
-    pub(in crate::render) description: String,
+    pub description: String,
     /// Who publishes it.
-    pub(in crate::render) publisher: Option<&'a str>,
+    pub publisher: Option<&'a str>,
     /// The address of the licence.
-    pub(in crate::render) license: Option<&'a str>,
+    pub license: Option<&'a str>,
     /// The address of its page.
-    pub(in crate::render) url: String,
+    pub url: String,
     /// The day of the last change to a document, where the site keeps a history.
-    pub(in crate::render) changed: Option<String>,
+    pub changed: Option<String>,
     /// The first and the last year of its documents: `1995/2024`.
-    pub(in crate::render) years: Option<String>,
+    pub years: Option<String>,
     /// The languages of its documents.
-    pub(in crate::render) languages: Vec<&'a str>,
+    pub languages: Vec<&'a str>,
 }
 
 impl<'a> About<'a> {
     /// What a language's readers are told.
-    pub(in crate::render) fn of(archive: &'a Archive, language: &Language) -> About<'a> {
+    pub fn of(archive: &'a Archive, language: &Language) -> About<'a> {
         let config = &archive.config;
         let title = config.title.closest(language).map_or("", |(text, _)| text);
         let description = config.description.closest(language).map(|(text, _)| text);

@@ -18,7 +18,8 @@ use crate::config::DataFile;
 use crate::fingerprint::Digest;
 use crate::render::export::{self, Format};
 
-pub(super) use about::{About, about};
+pub use about::About;
+pub(super) use about::about;
 
 /// What is known of the files, but the checksums, which the writer knows.
 #[derive(Debug, Default)]

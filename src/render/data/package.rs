@@ -44,7 +44,7 @@ pub(super) fn package(archive: &Archive, known: &Digests) -> Json {
             json!([
                 resource("documents", DataFile::Csv, known, table.into()),
                 resource("documents-jsonl", DataFile::Jsonl, known, Vec::new()),
-                ]),
+            ]),
         ),
     ])
 }
