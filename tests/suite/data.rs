@@ -214,7 +214,7 @@ fn the_crate_names_its_files() {
     assert_eq!(root["@type"], "Dataset");
     assert_eq!(root["license"]["@id"], find("https://licence.example/by/4.0/")["@id"]);
     assert_eq!(find(root["publisher"]["@id"].as_str().unwrap())["name"], "Office");
-    assert_eq!(root["temporalCoverage"], "2018/2018");
+    assert_eq!(root["temporalCoverage"], "1940/2018");
     // No day is told that nobody knows.
     assert_eq!(root.get("datePublished"), None);
     let parts = root["hasPart"].as_array().unwrap();
@@ -365,15 +365,15 @@ fn a_site_may_do_without() {
     site.write("content/pages/data.md", "# Figures\n");
     site.build().expect_clean();
     site.dressed_config("data = true\n");
-    site.build().expect_headlines(&[
-        "content/pages/data.md:1:1: error[route-collision]: `content/pages/data.md` and \
-         an index page both want the address `/data/`",
-    ]);
+    site.build()
+        .expect_headlines(&["site.toml:1:1: error[route-collision]: an index page and \
+         `content/pages/data.md` both want the address `/data/`"]);
 }
 
 #[test]
 fn an_archive_without_documents_has_data_too() {
     let site = Site::new();
+    site.write("content/pages/about.md", "# About\n");
     let files = built(&site);
     assert_eq!(files["data/documents.jsonl"], b"");
     assert!(files["data/documents.csv"].starts_with(b"work,language,"));

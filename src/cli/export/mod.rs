@@ -10,7 +10,6 @@ use super::Outcome;
 use super::arguments::{Export, ExportFormat, Shared};
 use super::progress::Bar;
 use super::report::{self, Talk};
-use crate::archive::DocumentId;
 use crate::error::{Error, Result};
 use crate::fs;
 use crate::pipeline::{self, Assembled, Order, Report};
@@ -18,6 +17,10 @@ use crate::render::export::{self, Format};
 use selection::selected;
 
 pub(super) fn run(export: &Export, shared: &Shared) -> Result<Outcome> {
+    if export.format == ExportFormat::Bagit && export.output.is_none() {
+        report::talk("error: a bag is a folder; name it with `--output`");
+        return Ok(Outcome::Usage);
+    }
     let order = Order { site: shared.site.clone(), ..Order::default() };
     let mut report = Report::default();
     let bar = Bar::new(shared);
@@ -41,23 +44,10 @@ pub(super) fn run(export: &Export, shared: &Shared) -> Result<Outcome> {
             return Ok(Outcome::Usage);
         }
     };
-    written(export, shared, &assembled, &ids)
-}
-
-fn written(
-    export: &Export,
-    shared: &Shared,
-    assembled: &Assembled,
-    ids: &[DocumentId],
-) -> Result<Outcome> {
     match (format(export.format), &export.output) {
-        (None, Some(folder)) => bag::write(assembled, ids, &shared.site, folder)?,
-        (None, None) => {
-            report::talk("error: a bag is a folder; name it with `--output`");
-            return Ok(Outcome::Usage);
-        }
+        (None, Some(folder)) => bag::write(&assembled, &ids, &order.site, folder)?,
+        (None, None) => {}
         (Some(format), output) => {
-            let ids = ids.iter().copied();
             let bytes = export::documents(&assembled.archive, format, ids);
             match output {
                 Some(path) => fs::write(path, &bytes)?,
