@@ -12,7 +12,7 @@ use super::progress::Bar;
 use super::report::{self, Talk};
 use crate::error::{Error, Result};
 use crate::fs;
-use crate::pipeline::{self, Assembled, Order, Report};
+use crate::pipeline::{self, Order, Report};
 use crate::render::export::{self, Format};
 use selection::selected;
 
