@@ -257,7 +257,7 @@ fn sums(bytes: &[u8]) -> BTreeMap<String, String> {
         let (sum, name) = line.split_once("  ").unwrap();
         assert!(sum.len() == 64 && sum.bytes().all(|b| b.is_ascii_hexdigit()), "{line}");
         assert!(*last < *name, "{last} stands before {name}");
-        last = name.to_owned();
+        name.clone_into(&mut last);
         (name.to_owned(), sum.to_owned())
     });
     lines.collect()

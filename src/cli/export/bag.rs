@@ -5,6 +5,7 @@
 //! make the same bag.
 
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -123,12 +124,11 @@ fn information(archive: &Archive, payload: &Files) -> String {
         ("Bag-Software-Agent", Some(concat!("chancery ", env!("CARGO_PKG_VERSION")))),
     ];
     let told = lines.into_iter().filter_map(|(name, value)| Some((name, value?)));
-    told.map(|(name, value)| {
+    told.fold(String::new(), |text, (name, value)| {
         // A line that begins with white space would belong to the one before.
         let words: Vec<&str> = value.split_whitespace().collect();
-        format!("{name}: {}\n", words.join(" "))
+        text + name + ": " + &words.join(" ") + "\n"
     })
-    .collect()
 }
 
 /// Files below a folder, with their checksums.
@@ -177,8 +177,11 @@ impl Files {
     fn manifest(&self, prefix: &str) -> String {
         let mut lines: Vec<_> = self.lines.iter().collect();
         lines.sort();
-        let lines = lines.into_iter();
-        lines.map(|(path, checksum)| format!("{checksum}  {prefix}{path}\n")).collect()
+        lines.iter().fold(String::new(), |mut text, (path, checksum)| {
+            // A text takes everything.
+            let _ = writeln!(text, "{checksum}  {prefix}{path}");
+            text
+        })
     }
 }
 

@@ -98,21 +98,24 @@ fn fields(archive: &Archive) -> Vec<Json> {
 }
 
 fn described(name: &str, field: &Field, days: Days) -> Json {
-    let (sort, format, mut constraints) = match (field.value, days) {
-        (Value::Day, Days::Plain) => ("date", None, json!({})),
-        (Value::Day, Days::Long) => ("string", None, json!({ "pattern": DAY })),
-        (Value::Url, _) => ("string", Some("uri"), json!({})),
-        (Value::OneOf(words), _) => ("string", None, json!({ "enum": words() })),
-        (Value::Text | Value::Group, _) => ("string", None, json!({})),
+    let required = field.is_in_every_row().then_some(true);
+    let (sort, format, pattern, words) = match (field.value, days) {
+        (Value::Day, Days::Plain) => ("date", None, None, None),
+        (Value::Day, Days::Long) => ("string", None, Some(DAY), None),
+        (Value::Url, _) => ("string", Some("uri"), None, None),
+        (Value::OneOf(words), _) => ("string", None, None, Some(words())),
+        (Value::Text | Value::Group, _) => ("string", None, None, None),
     };
-    if field.is_in_every_row() {
-        constraints["required"] = json!(true);
-    }
+    let constraints = told([
+        ("required", json!(required)),
+        ("pattern", json!(pattern)),
+        ("enum", json!(words)),
+    ]);
+    let has_constraints = constraints.as_object().is_some_and(|all| !all.is_empty());
     let about = match field.is_listed() {
         true => format!("{} {PARTED}", field.about),
         false => field.about.to_owned(),
     };
-    let has_constraints = constraints.as_object().is_some_and(|all| !all.is_empty());
     told([
         ("name", json!(name)),
         ("type", json!(sort)),
