@@ -1,7 +1,8 @@
 //! Hashes: one for noticing change (not for security), one for published checksums.
 
-use sha2::{Digest, Sha256};
+use sha2::{Digest as _, Sha256};
 use std::fmt;
+use std::io::{self, Write};
 use xxhash_rust::xxh3::{Xxh3, xxh3_128};
 
 /// 128 bits of XXH3: equal fingerprints mean equal inputs.
@@ -51,14 +52,146 @@ impl Fingerprinter {
     }
 }
 
-/// SHA-256 in hexadecimal, for people who check that a text is what was published.
+/// SHA-256, for people who check that a text is what was published. Reads as hexadecimal.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Checksum([u8; 32]);
+
+impl Checksum {
+    /// The checksum of one run of bytes.
+    pub fn of(bytes: &[u8]) -> Checksum {
+        Checksum(Sha256::digest(bytes).into())
+    }
+}
+
+/// SHA-256 in hexadecimal.
 pub fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut text, byte| {
-        for nibble in [byte >> 4, byte & 15] {
-            text.push(char::from_digit(u32::from(nibble), 16).unwrap_or('0'));
+    Checksum::of(bytes).to_string()
+}
+
+/// Whether checksums are wanted, which cost more than fingerprints.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Checksums {
+    /// They are taken.
+    Taken,
+    /// They are not.
+    Spared,
+}
+
+/// What is known of bytes without keeping them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Digest {
+    /// How many there are.
+    pub size: u64,
+    /// Their fingerprint.
+    pub fingerprint: Fingerprint,
+    /// Their checksum, where it was wanted.
+    pub checksum: Option<Checksum>,
+}
+
+impl Digest {
+    /// The digest of one run of bytes.
+    pub fn of(bytes: &[u8], checksums: Checksums) -> Digest {
+        Digest {
+            size: bytes.len() as u64,
+            fingerprint: Fingerprint::of(bytes),
+            checksum: (checksums == Checksums::Taken).then(|| Checksum::of(bytes)),
         }
-        text
-    })
+    }
+
+    /// The digest of what `write` writes, checksum included; nothing is kept.
+    pub fn of_written(
+        write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+    ) -> io::Result<Digest> {
+        let mut digester = Digester::new(Checksums::Taken);
+        write(&mut digester)?;
+        Ok(digester.finish())
+    }
+}
+
+/// The digest of bytes that come piece by piece.
+pub struct Digester {
+    size: u64,
+    fingerprint: Fingerprinter,
+    checksum: Option<Sha256>,
+}
+
+impl Digester {
+    /// Nothing has come yet.
+    pub fn new(checksums: Checksums) -> Digester {
+        Digester {
+            size: 0,
+            fingerprint: Fingerprinter::default(),
+            checksum: (checksums == Checksums::Taken).then(Sha256::new),
+        }
+    }
+
+    /// Takes the next piece.
+    pub fn update(&mut self, bytes: &[u8]) {
+        self.size += bytes.len() as u64;
+        self.fingerprint.update(bytes);
+        if let Some(checksum) = &mut self.checksum {
+            checksum.update(bytes);
+        }
+    }
+
+    /// A way to `out` on which every piece is seen.
+    pub fn beside<'a>(&'a mut self, out: &'a mut dyn Write) -> impl Write + 'a {
+        Beside { out, seen: self }
+    }
+
+    /// The digest of all pieces.
+    pub fn finish(self) -> Digest {
+        Digest {
+            size: self.size,
+            fingerprint: self.fingerprint.finish(),
+            checksum: self.checksum.map(|hasher| Checksum(hasher.finalize().into())),
+        }
+    }
+}
+
+struct Beside<'a> {
+    out: &'a mut dyn Write,
+    seen: &'a mut Digester,
+}
+
+impl Write for Beside<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.out.write_all(bytes)?;
+        self.seen.update(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.out.flush()
+    }
+}
+
+impl Write for Digester {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.update(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+impl fmt::Display for Checksum {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let digit = |nibble: u8| char::from_digit(u32::from(nibble), 16).unwrap_or('0');
+        let mut text = String::with_capacity(64);
+        for byte in self.0 {
+            text.extend([digit(byte >> 4), digit(byte & 15)]);
+        }
+        f.write_str(&text)
+    }
+}
+
+impl fmt::Debug for Checksum {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Checksum({self})")
+    }
 }
 
 impl fmt::Display for Fingerprint {
@@ -91,6 +224,19 @@ mod tests {
         let print = Fingerprint::of(b"text");
         assert_eq!(Fingerprint::parse(&print.to_string()), Some(print));
         assert_eq!(Fingerprint::parse("x"), None);
+    }
+
+    #[test]
+    fn what_comes_in_pieces_has_one_digest() {
+        let bytes = b"peace and security".repeat(100);
+        for checksums in [Checksums::Taken, Checksums::Spared] {
+            let mut digester = Digester::new(checksums);
+            bytes.chunks(7).for_each(|piece| digester.update(piece));
+            assert_eq!(digester.finish(), Digest::of(&bytes, checksums));
+        }
+        let written = Digest::of_written(|out| out.write_all(&bytes)).unwrap();
+        assert_eq!(written, Digest::of(&bytes, Checksums::Taken));
+        assert_eq!(Digest::of(&bytes, Checksums::Spared).checksum, None);
     }
 
     #[test]

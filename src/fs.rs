@@ -137,6 +137,20 @@ pub fn put(path: &Path, bytes: &[u8]) -> Result<Stat> {
     Ok(known(&written))
 }
 
+/// Writes a file as [`put`] does, by a buffer that `fill` fills.
+pub fn fill(
+    path: &Path,
+    fill: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> Result<Stat> {
+    let written = create_with_folder(path).and_then(|file| {
+        let mut buffer = BufWriter::with_capacity(PIECE, file);
+        fill(&mut buffer)?;
+        buffer.into_inner().map_err(io::IntoInnerError::into_error)?.metadata()
+    });
+    let written = written.map_err(|error| Error::io("write", path, error))?;
+    Ok(known(&written))
+}
+
 /// Copies a file's bytes as [`put`] does, and shows each piece to `see` on the way.
 pub fn copy(from: &Path, to: &Path, mut see: impl FnMut(&[u8])) -> Result<Stat> {
     let wrap = |error| Error::io("write", to, error);

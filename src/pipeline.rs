@@ -1,13 +1,14 @@
 //! The whole build on one page: discover → parse → assemble → render → write.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
 use crate::archive::{Archive, Limits, Page, Planned};
 use crate::assemble::{self, Copied, assemble};
-use crate::config::{self, Config, Vocabulary};
+use crate::config::{self, Config, DataFile, Vocabulary};
 use crate::diagnostic::{Checked, Code, Diagnostic, Severity};
 use crate::discover::{self, Files, Found, History};
 use crate::document::{Document, PlainPage, Withdrawn};
@@ -15,6 +16,7 @@ use crate::error::{Error, Result};
 use crate::fs;
 use crate::output::OutputFile;
 use crate::parse;
+use crate::render::data;
 use crate::render::export;
 use crate::render::feed::Feeds;
 use crate::render::html::{self, Renderer};
@@ -97,7 +99,10 @@ pub fn build(order: &Order, progress: &dyn Progress) -> Result<Report> {
     let output = order.output.clone();
     let output = output.unwrap_or_else(|| order.site.join(&archive.config.output));
     refuse_sources(&order.site, &archive.config, &output)?;
-    let writer = Writer::open(&output)?;
+    let mut writer = Writer::open(&output)?;
+    if archive.config.data {
+        writer = writer.with_checksums();
+    }
     let site = SitePages {
         archive: &archive,
         theme: &theme,
@@ -110,6 +115,7 @@ pub fn build(order: &Order, progress: &dyn Progress) -> Result<Report> {
     if report.has_errors_outside_documents() {
         return Ok(report.sorted());
     }
+    site.list_checksums(&writer)?;
     progress.stage(Stage::Publish, 1);
     report.published = Some(Published {
         documents: archive.documents.len(),
@@ -392,10 +398,32 @@ impl SitePages<'_> {
         Ok(found)
     }
 
+    /// Adds the checksums of all other files, the last thing that is written.
+    fn list_checksums(&self, writer: &Writer) -> Result<()> {
+        let own = Page::DataFile(DataFile::Checksums);
+        let pages = &self.archive.plan.pages;
+        match pages.iter().find(|planned| planned.page == own) {
+            Some(planned) => writer.list_checksums(&planned.route),
+            None => Ok(()),
+        }
+    }
+
+    /// Writes a table piece by piece, so that it need not fit into memory.
+    fn data_file(&self, file: DataFile, route: &Route, writer: &Writer) -> Result<()> {
+        let known = self.renderer.digests();
+        known.get(file).map_or(Ok(()), |digest| {
+            writer.fill(route, digest, |out| data::write(self.archive, file, known, out))
+        })
+    }
+
     fn page(&self, planned: &Planned, writer: &Writer) -> Result<Option<Diagnostic>> {
         let bytes = match planned.page {
             Page::File(id) => {
                 writer.copy(&planned.route, &self.archive.file(id).disk)?;
+                return Ok(None);
+            }
+            Page::DataFile(file) => {
+                self.data_file(file, &planned.route, writer)?;
                 return Ok(None);
             }
             Page::Asset(at) => {
@@ -433,11 +461,13 @@ impl SitePages<'_> {
 /// The texts that a page shows, read again: bodies are not kept.
 pub fn texts(site: &Path, archive: &Archive, page: Page) -> Result<Vec<TextFile>> {
     let paths = html::texts(archive, page).into_iter();
-    let texts = paths.map(|path| {
-        let bytes = fs::read(&site.join(&**path))?;
-        Ok(TextFile::decode(path.clone(), bytes))
-    });
-    texts.collect()
+    paths.map(|path| source(site, path)).collect()
+}
+
+/// The file at a path relative to the site, read again.
+pub fn source(site: &Path, path: &Arc<str>) -> Result<TextFile> {
+    let bytes = fs::read(&site.join(&**path))?;
+    Ok(TextFile::decode(path.clone(), bytes))
 }
 
 /// An asset as it is sent.

@@ -4,6 +4,7 @@ use super::{
     Archive, DocumentId, FilterId, InterfaceId, Listed, PlainId, TaxonomyId, TermId,
     WorkId,
 };
+use crate::config::DataFile;
 use crate::route::{Route, encode};
 
 /// Paths of folders, relative to the site's root and ending in a slash; the root is the
@@ -62,6 +63,12 @@ impl Archive {
         format!("{}/{term}", self.list_name(filter.list))
     }
 
+    /// A file that holds or describes the whole archive: there is one for all interface
+    /// languages.
+    pub fn data_path(&self, file: DataFile) -> String {
+        format!("{}{}", self.index_path(InterfaceId::default(), DATA), file.file())
+    }
+
     /// A plain page, under the interface language it speaks.
     pub fn plain_path(&self, id: PlainId) -> String {
         let page = self.plain(id);
@@ -87,6 +94,9 @@ impl Archive {
         format!("{}{}", self.config.base_path, route.href())
     }
 }
+
+/// The name of the page on the archive as data, beside whose main version its files lie.
+pub const DATA: &str = "data";
 
 /// `date/2018`, `date/1940s`, `date/0044-bce`.
 pub fn year_name(year: i32) -> String {

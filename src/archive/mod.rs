@@ -20,7 +20,7 @@ mod resolve;
 use crate::config::Config;
 use crate::document::{Document, PlainPage, Withdrawn};
 
-pub use address::{decade_name, year_name};
+pub use address::{DATA, decade_name, year_name};
 pub use feeds::{Channel, Event, Feed, FeedFormat, What};
 pub use filters::Filter;
 pub use ids::{
@@ -142,6 +142,11 @@ impl Archive {
     /// The work's version in its main language.
     pub fn main_version(&self, work: WorkId) -> &Document {
         self.document(self.work(work).main)
+    }
+
+    /// Every version of every work, in order of time.
+    pub fn all_versions(&self) -> impl Iterator<Item = DocumentId> + '_ {
+        (0..self.works.len()).flat_map(|at| self.versions(WorkId::new(at)))
     }
 
     /// The work's versions, the main one first.

@@ -3,7 +3,7 @@
 use super::{
     DocumentId, Feed, FileId, FilterId, InterfaceId, Listed, PlainId, TaxonomyId, TermId,
 };
-use crate::config::{Form, ListForm};
+use crate::config::{DataFile, Form, ListForm};
 use crate::route::Route;
 
 /// What stands at an address.
@@ -43,6 +43,10 @@ pub enum Page {
     Listing(Listed, ListForm),
     /// Works that a document refers to, or that refer to it, where they are many.
     References(DocumentId, Direction),
+    /// What there is of the whole archive as data.
+    Data,
+    /// A file that holds or describes the whole archive.
+    DataFile(DataFile),
     /// What a server shows for an address that does not exist.
     NotFound,
     /// What feed readers and their like follow.

@@ -39,6 +39,7 @@ impl Archive {
                 | Page::Month(..)
                 | Page::Undated
                 | Page::Titles
+                | Page::Data
                 | Page::Taxonomy(_)
                 | Page::Term(..)
         );

@@ -137,7 +137,7 @@ pub(super) struct Export {
     /// Nothing that is certainly later.
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub(super) to: Option<Edtf>,
-    /// Where to write; standard output if not given.
+    /// Where to write; standard output if not given. A bag needs a folder.
     #[arg(long, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,
 }
@@ -155,6 +155,8 @@ pub(super) enum ExportFormat {
     Csv,
     /// A JSON object a line.
     Jsonl,
+    /// A folder for preservation (RFC 8493): sources, texts, files and tables.
+    Bagit,
 }
 
 fn kind(text: &str) -> Result<Kind, String> {

@@ -1,4 +1,4 @@
-//! `[downloads]`: which files for other programs a site offers.
+//! `[downloads]`: which files for other programs a site offers; and those of `data`.
 
 use toml::Spanned;
 
@@ -63,6 +63,21 @@ forms! {
         CslJson "csl-json" "all.json" "application/vnd.citationstyles.csl+json";
         /// A table of all versions (RFC 4180).
         Csv "csv" "all.csv" "text/csv";
+    }
+    /// A file that holds or describes the whole archive, below `/data/`.
+    DataFile {
+        /// A table of all versions (RFC 4180).
+        Csv "csv" "documents.csv" "text/csv";
+        /// A JSON object a version, one a line.
+        Jsonl "jsonl" "documents.jsonl" "application/jsonl";
+        /// JSON Schema of such an object.
+        Schema "schema" "documents.schema.json" "application/schema+json";
+        /// Frictionless Data Package: the table, its columns and their types.
+        Package "datapackage" "datapackage.json" "application/vnd.datapackage+json";
+        /// RO-Crate: the data set in schema.org's words.
+        Crate "ro-crate" "ro-crate-metadata.json" "application/ld+json";
+        /// The checksum of every file of the site.
+        Checksums "checksums" "manifest-sha256.txt" "text/plain";
     }
 }
 

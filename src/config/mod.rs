@@ -10,7 +10,7 @@ mod lints;
 use crate::language::Language;
 use crate::text::Span;
 
-pub use downloads::{Downloads, Form, ListForm};
+pub use downloads::{DataFile, Downloads, Form, ListForm};
 pub use lints::Lints;
 pub use read::read;
 pub use vocabulary::{Vocabulary, VocabularyEntry};
@@ -65,6 +65,10 @@ pub struct Config {
     pub filters: Vec<String>,
     /// Which files for other programs are made.
     pub downloads: Downloads,
+    /// Whether the whole archive is published as data.
+    pub data: bool,
+    /// The address of the licence under which the data may be used.
+    pub license: Option<String>,
     /// Whether the archive knows when its texts were put in, changed and taken out, as git
     /// remembers it.
     pub history: bool,

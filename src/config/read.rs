@@ -104,6 +104,8 @@ impl Reader {
             filters: self.filters(written.filters, &written.taxonomies),
             taxonomies: self.taxonomies(written.taxonomies),
             downloads: self.downloads(&written.downloads),
+            data: written.data.unwrap_or(true),
+            license: written.license.and_then(|url| self.license(&url)),
             history: written.history,
             feeds: self.feeds(written.feeds),
             drafts: false,
@@ -162,6 +164,11 @@ impl Reader {
         self.report(url.span(), format!("`{text}` is not a web address"))
             .help_with("write it whole: `https://user.github.io/repo/`");
         None
+    }
+
+    /// The whole address of a licence, as it is written: a slash at its end counts.
+    fn license(&mut self, url: &Spanned<String>) -> Option<String> {
+        self.web_address(url).map(|_| url.get_ref().trim().to_owned())
     }
 
     /// A folder inside the site.

@@ -25,6 +25,8 @@ pub(super) struct Written {
     pub(super) repository: Option<Spanned<String>>,
     pub(super) branch: Option<String>,
     pub(super) filters: Option<Vec<Spanned<String>>>,
+    pub(super) data: Option<bool>,
+    pub(super) license: Option<Spanned<String>>,
     #[serde(default)]
     pub(super) history: bool,
     #[serde(default)]

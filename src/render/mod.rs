@@ -3,6 +3,7 @@
 mod xml;
 pub mod html;
 pub mod style;
+pub mod data;
 pub mod export;
 pub mod feed;
 pub mod sitemap;

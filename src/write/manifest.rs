@@ -9,7 +9,7 @@ use std::path::Path;
 
 use super::sealed;
 use crate::error::Result;
-use crate::fingerprint::Fingerprint;
+use crate::fingerprint::{Checksum, Fingerprint};
 use crate::fs::{self, Stat};
 use crate::route::Route;
 
@@ -28,6 +28,8 @@ pub(super) struct Manifest {
 pub(super) struct Entry {
     pub(super) route: Route,
     pub(super) version: Version,
+    /// Told to readers, where the site tells it; not part of the manifest.
+    pub(super) checksum: Option<Checksum>,
 }
 
 /// What a file was when a build last saw it.
@@ -146,7 +148,7 @@ mod tests {
         let stat =
             Stat { is_folder: false, size: 3, modified: 1_700_000_000_000_000_001 };
         let version = Version::new(stat, Fingerprint::of(route.as_bytes()));
-        Entry { route: Route::file(route).unwrap(), version }
+        Entry { route: Route::file(route).unwrap(), version, checksum: None }
     }
 
     fn manifest(routes: &[&str]) -> (Manifest, Vec<Entry>) {

@@ -21,14 +21,16 @@ mod publication;
 #[cfg(test)]
 mod tests;
 
+use std::io::{self, Write};
+use std::mem;
 use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use rayon::slice::ParallelSliceMut;
 
-use crate::error::Result;
-use crate::fingerprint::Fingerprint;
+use crate::error::{Error, Result};
+use crate::fingerprint::{Checksums, Digest};
 use crate::fs::{self, Lock, Stat};
 use crate::route::Route;
 use journal::Journal;
@@ -44,6 +46,7 @@ use stage::Stage;
 pub struct Writer {
     site: Site,
     stage: Stage,
+    checksums: Checksums,
     entries: Mutex<Vec<Entry>>,
     adopted: AtomicU64,
     written: AtomicU64,
@@ -77,6 +80,7 @@ impl Writer {
         Ok(Writer {
             site: Site::new(layout.site.clone(), manifest),
             stage: Stage::clear(&layout.stage)?,
+            checksums: Checksums::Spared,
             entries: Mutex::default(),
             adopted: AtomicU64::new(0),
             written: AtomicU64::new(0),
@@ -86,20 +90,50 @@ impl Writer {
         })
     }
 
+    /// Takes the checksum of every file from now on.
+    #[must_use]
+    pub fn with_checksums(self) -> Writer {
+        Writer { checksums: Checksums::Taken, ..self }
+    }
+
     /// Gives the site a file. Any number of threads may do so at once.
     pub fn put(&self, route: &Route, bytes: &[u8]) -> Result<()> {
-        let fingerprint = Fingerprint::of(bytes);
-        let verdict = self.site.judge(route, bytes.len() as u64, || Ok(fingerprint))?;
-        self.follow(route, &verdict, || {
-            Ok((self.stage.write(route, bytes)?, fingerprint))
-        })
+        let digest = Digest::of(bytes, self.checksums);
+        let verdict = self.site.judge(route, digest.size, || Ok(digest))?;
+        self.follow(route, &verdict, || Ok((self.stage.write(route, bytes)?, digest)))
+    }
+
+    /// Gives the site a file of any size, of which the digest is known: `fill` writes it
+    /// piece by piece, and is asked only where the file is not there yet.
+    pub fn fill(
+        &self,
+        route: &Route,
+        digest: Digest,
+        fill: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+    ) -> Result<()> {
+        let verdict = self.site.judge(route, digest.size, || Ok(digest))?;
+        self.follow(route, &verdict, || self.stage.fill(route, fill))
+    }
+
+    /// Gives the site a list of all files that it has been given so far, sorted: a line of
+    /// checksum and route for each whose checksum was taken, as `sha256sum -c` reads them.
+    pub fn list_checksums(&self, route: &Route) -> Result<()> {
+        let mut entries = mem::take(&mut *self.entries());
+        entries.par_sort_unstable_by(|a, b| a.route.cmp(&b.route));
+        let list = |out: &mut dyn Write| checksum_lines(&entries, out);
+        let digest = Digest::of_written(list)
+            .map_err(|error| Error::io("write", Path::new(route.as_str()), error))?;
+        self.fill(route, digest, list)?;
+        self.entries().append(&mut entries);
+        Ok(())
     }
 
     /// Gives the site a copy of a file of any size, which is read piece by piece.
     pub fn copy(&self, route: &Route, source: &Path) -> Result<()> {
         let size = fs::stat(source)?.map_or(0, |stat| stat.size);
-        let verdict = self.site.judge(route, size, || site::fingerprint(source))?;
-        self.follow(route, &verdict, || self.stage.copy(route, source))
+        let digest = || site::digest(source, self.checksums);
+        let verdict = self.site.judge(route, size, digest)?;
+        self.follow(route, &verdict, || self.stage.copy(route, source, self.checksums))
     }
 
     /// Makes the given files, all of them and no others, the site.
@@ -116,25 +150,28 @@ impl Writer {
         &self,
         route: &Route,
         verdict: &Verdict,
-        write: impl FnOnce() -> Result<(Stat, Fingerprint)>,
+        write: impl FnOnce() -> Result<(Stat, Digest)>,
     ) -> Result<()> {
-        let version = match verdict {
-            Verdict::Keep(version) => *version,
-            Verdict::Adopt(version) => {
+        let (version, checksum) = match *verdict {
+            Verdict::Keep(version, checksum) => (version, checksum),
+            Verdict::Adopt(version, checksum) => {
                 self.adopted.fetch_add(1, Ordering::Relaxed);
-                *version
+                (version, checksum)
             }
             Verdict::Write => {
-                let (stat, fingerprint) = write()?;
+                let (stat, digest) = write()?;
                 self.written.fetch_add(1, Ordering::Relaxed);
                 self.bytes.fetch_add(stat.size, Ordering::Relaxed);
-                Version::new(stat, fingerprint)
+                (Version::new(stat, digest.fingerprint), digest.checksum)
             }
             Verdict::Blocked => return Ok(()),
         };
-        let entry = Entry { route: route.clone(), version };
-        self.entries.lock().unwrap_or_else(PoisonError::into_inner).push(entry);
+        self.entries().push(Entry { route: route.clone(), version, checksum });
         Ok(())
+    }
+
+    fn entries(&self) -> MutexGuard<'_, Vec<Entry>> {
+        self.entries.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Everything up to the journal, after which there is no way back.
@@ -165,6 +202,16 @@ impl Writer {
         let layout = self.layout;
         Ok(Ready { layout, former, journal, summary, _lock: self.lock })
     }
+}
+
+/// A line of each checksum. A route has neither line breaks nor backslashes, which such
+/// lists would have to write in another way.
+fn checksum_lines(entries: &[Entry], out: &mut dyn Write) -> io::Result<()> {
+    let told = entries.iter().filter_map(|entry| Some((entry.checksum?, &entry.route)));
+    for (checksum, route) in told {
+        writeln!(out, "{checksum}  {route}")?;
+    }
+    Ok(())
 }
 
 /// A build of which only the last step is left.

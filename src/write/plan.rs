@@ -68,7 +68,10 @@ mod tests {
         let stat = Stat { is_folder: false, size: 0, modified: 0 };
         let version = Version::new(stat, Fingerprint::default());
         let route = |route: &&str| Route::file(route).unwrap();
-        routes.iter().map(|r| Entry { route: route(r), version }).collect()
+        routes
+            .iter()
+            .map(|r| Entry { route: route(r), version, checksum: None })
+            .collect()
     }
 
     #[test]

@@ -7,7 +7,7 @@ use super::folders::{Folders, Footing};
 use super::layout::{in_the_way, parent};
 use super::manifest::{Manifest, Version};
 use crate::error::Result;
-use crate::fingerprint::{Fingerprint, Fingerprinter};
+use crate::fingerprint::{Checksum, Checksums, Digest, Digester};
 use crate::fs::{self, Found, Stat};
 use crate::route::Route;
 
@@ -25,9 +25,9 @@ pub(super) struct Site {
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Verdict {
     /// Nothing: the last build left it so.
-    Keep(Version),
+    Keep(Version, Option<Checksum>),
     /// Nothing: it has these bytes, though the manifest does not say so.
-    Adopt(Version),
+    Adopt(Version, Option<Checksum>),
     /// It must be written.
     Write,
     /// It cannot be written; the build will fail.
@@ -54,29 +54,29 @@ impl Site {
         }
     }
 
-    /// Compares a new file with what stands at its place. Its fingerprint is asked for
-    /// only where the sizes agree.
+    /// Compares a new file with what stands at its place. Its digest is asked for only
+    /// where the sizes agree.
     pub(super) fn judge(
         &self,
         route: &Route,
         size: u64,
-        fingerprint: impl FnOnce() -> Result<Fingerprint>,
+        digest: impl FnOnce() -> Result<Digest>,
     ) -> Result<Verdict> {
         Ok(match self.standing(route.as_str())? {
             Standing::Ours(stat, version) if stat.size == size => {
-                let fingerprint = fingerprint()?;
-                if version.holds(fingerprint) {
-                    Verdict::Keep(version)
+                let digest = digest()?;
+                if version.holds(digest.fingerprint) {
+                    Verdict::Keep(version, digest.checksum)
                 } else {
                     Verdict::Write
                 }
             }
-            Standing::Changed(stat) if stat.size == size => self
-                .adopt(route, stat, fingerprint()?)?
-                .map_or(Verdict::Write, Verdict::Adopt),
-            Standing::Foreign(stat) if stat.size == size => self
-                .adopt(route, stat, fingerprint()?)?
-                .map_or_else(|| self.blocked(route), Verdict::Adopt),
+            Standing::Changed(stat) if stat.size == size => {
+                self.adopt(route, stat, digest()?)?.unwrap_or(Verdict::Write)
+            }
+            Standing::Foreign(stat) if stat.size == size => {
+                self.adopt(route, stat, digest()?)?.unwrap_or_else(|| self.blocked(route))
+            }
             Standing::Free | Standing::Ours(..) | Standing::Changed(_) => Verdict::Write,
             Standing::Foreign(_) => self.blocked(route),
             Standing::Blocked => Verdict::Blocked,
@@ -101,10 +101,12 @@ impl Site {
         &self,
         route: &Route,
         stat: Stat,
-        wanted: Fingerprint,
-    ) -> Result<Option<Version>> {
-        let found = fingerprint(&self.root.join(route.as_str()))?;
-        Ok((found == wanted).then(|| Version::new(stat, found)))
+        wanted: Digest,
+    ) -> Result<Option<Verdict>> {
+        let found = digest(&self.root.join(route.as_str()), Checksums::Spared)?;
+        let version = Version::new(stat, found.fingerprint);
+        let is_it = version.holds(wanted.fingerprint);
+        Ok(is_it.then_some(Verdict::Adopt(version, wanted.checksum)))
     }
 
     fn blocked(&self, route: &Route) -> Verdict {
@@ -212,9 +214,9 @@ impl Site {
     }
 }
 
-/// The fingerprint of a file on disk.
-pub(super) fn fingerprint(path: &Path) -> Result<Fingerprint> {
-    let mut seen = Fingerprinter::default();
+/// The digest of a file on disk.
+pub(super) fn digest(path: &Path, checksums: Checksums) -> Result<Digest> {
+    let mut seen = Digester::new(checksums);
     fs::read_pieces(path, |piece| {
         seen.update(piece);
         Ok(())

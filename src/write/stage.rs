@@ -1,9 +1,10 @@
 //! The stage: the new files of the running build, before anybody sees them.
 
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use crate::error::{Error, Result};
-use crate::fingerprint::{Fingerprint, Fingerprinter};
+use crate::fingerprint::{Checksums, Digest, Digester};
 use crate::fs::{self, Found, Stat};
 use crate::route::Route;
 
@@ -33,10 +34,28 @@ impl Stage {
         fs::put(&path, bytes).map_err(|error| self.explain(error, route))
     }
 
-    /// Copies a file of any size; gives the fingerprint of the bytes that were copied.
-    pub(super) fn copy(&self, route: &Route, from: &Path) -> Result<(Stat, Fingerprint)> {
+    /// Writes a new file of any size piece by piece; gives the digest of all pieces.
+    pub(super) fn fill(
+        &self,
+        route: &Route,
+        fill: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+    ) -> Result<(Stat, Digest)> {
         let path = self.folder.join(route.as_str());
-        let mut seen = Fingerprinter::default();
+        let mut seen = Digester::new(Checksums::Taken);
+        let stat = fs::fill(&path, |out| fill(&mut seen.beside(out)))
+            .map_err(|error| self.explain(error, route))?;
+        Ok((stat, seen.finish()))
+    }
+
+    /// Copies a file of any size; gives the digest of the bytes that were copied.
+    pub(super) fn copy(
+        &self,
+        route: &Route,
+        from: &Path,
+        checksums: Checksums,
+    ) -> Result<(Stat, Digest)> {
+        let path = self.folder.join(route.as_str());
+        let mut seen = Digester::new(checksums);
         let stat = fs::copy(from, &path, |piece| seen.update(piece))
             .map_err(|error| self.explain(error, route))?;
         Ok((stat, seen.finish()))

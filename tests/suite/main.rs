@@ -45,6 +45,7 @@ mod publishing;
 mod linked_data;
 mod links;
 mod records;
+mod data;
 mod head;
 #[cfg(unix)]
 mod corpus;

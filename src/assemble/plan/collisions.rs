@@ -15,7 +15,9 @@ pub(super) fn report(archive: &Archive, pages: &[Planned], found: &mut Vec<Diagn
         }
     }
     // Where a page has no folder, the files beside it have none either.
-    let is_beside = |page: &Page| matches!(page, Page::Record(..) | Page::Listing(..));
+    let is_beside = |page: &Page| {
+        matches!(page, Page::Record(..) | Page::Listing(..) | Page::DataFile(_))
+    };
     for page in pages.iter().filter(|planned| !is_beside(&planned.page)) {
         let route = page.route.as_str();
         let folders = route.match_indices('/').filter_map(|(at, _)| route.get(..at));
@@ -59,6 +61,9 @@ fn origin(archive: &Archive, planned: &Planned) -> (Arc<str>, String) {
         Page::Listing(list, form) => {
             let name = archive.list_name(list);
             ("site.toml".into(), format!("the file `{}` of `{name}`", form.file()))
+        }
+        Page::DataFile(file) => {
+            ("site.toml".into(), format!("the file `{}` of the data", file.file()))
         }
         Page::Alias(id) => {
             let path = archive.document(id).path.clone();

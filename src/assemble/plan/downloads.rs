@@ -2,12 +2,18 @@
 
 use super::Planner;
 use crate::archive::{DocumentId, InterfaceId, Page, Planned};
+use crate::config::DataFile;
 use crate::route::Route;
 
 impl Planner<'_, '_> {
-    /// The files of every document and of every list.
+    /// The files of the whole archive, of every document and of every list.
     pub(super) fn downloads(&mut self) {
         let archive = self.archive;
+        for &file in DataFile::ALL.iter().filter(|_| archive.config.data) {
+            if let Ok(route) = Route::file(&archive.data_path(file)) {
+                self.add(route, Page::DataFile(file));
+            }
+        }
         let downloads = &archive.config.downloads;
         for at in 0..archive.documents.len() {
             let id = DocumentId::new(at);

@@ -6,8 +6,8 @@ mod references;
 mod collisions;
 
 use crate::archive::{
-    Archive, DocumentId, FileId, FilterId, InterfaceId, Limits, Page, PlainId, Plan,
-    Planned, TaxonomyId, WorkId,
+    Archive, DATA, DocumentId, FileId, FilterId, InterfaceId, Limits, Page, PlainId,
+    Plan, Planned, TaxonomyId, WorkId,
 };
 use crate::diagnostic::{Code, Diagnostic};
 use crate::route::Route;
@@ -172,6 +172,9 @@ impl Planner<'_, '_> {
         list("", Page::Home, 0);
         list("date", Page::Dates, 0);
         list("titles", Page::Titles, archive.works.len());
+        if archive.config.data {
+            list(DATA, Page::Data, 0);
+        }
         for listed in archive.lists() {
             let name = archive.list_name(listed);
             list(&name, listed.into(), archive.listed(listed).len());

@@ -1,5 +1,6 @@
-//! `chancery export`: documents as data, on standard output or in a file.
+//! `chancery export`: documents as data, on standard output, in a file or in a folder.
 
+mod bag;
 mod selection;
 
 use std::io::{ErrorKind, Write};
@@ -11,11 +12,15 @@ use super::progress::Bar;
 use super::report::{self, Talk};
 use crate::error::{Error, Result};
 use crate::fs;
-use crate::pipeline::{self, Assembled, Order, Report};
+use crate::pipeline::{self, Order, Report};
 use crate::render::export::{self, Format};
 use selection::selected;
 
 pub(super) fn run(export: &Export, shared: &Shared) -> Result<Outcome> {
+    if export.format == ExportFormat::Bagit && export.output.is_none() {
+        report::talk("error: a bag is a folder; name it with `--output`");
+        return Ok(Outcome::Usage);
+    }
     let order = Order { site: shared.site.clone(), ..Order::default() };
     let mut report = Report::default();
     let bar = Bar::new(shared);
@@ -24,7 +29,7 @@ pub(super) fn run(export: &Export, shared: &Shared) -> Result<Outcome> {
     let assembled = assembled?;
     let found = report.sorted().diagnostics;
     report::findings(&found, &order.site, Talk::of(shared));
-    let Some(Assembled { archive, .. }) = assembled else {
+    let Some(assembled) = assembled else {
         if !shared.quiet {
             let (errors, warnings) = report::count(&found);
             let findings = report::counted(errors, warnings);
@@ -32,29 +37,37 @@ pub(super) fn run(export: &Export, shared: &Shared) -> Result<Outcome> {
         }
         return Ok(Outcome::Findings);
     };
-    let ids = match selected(&archive, export) {
+    let ids = match selected(&assembled.archive, export) {
         Ok(ids) => ids,
         Err(message) => {
             report::talk(&format!("error: {message}"));
             return Ok(Outcome::Usage);
         }
     };
-    let bytes = export::documents(&archive, format(export.format), ids);
-    match &export.output {
-        Some(path) => fs::write(path, &bytes)?,
-        None => say(&bytes)?,
+    match (format(export.format), &export.output) {
+        (None, Some(folder)) => bag::write(&assembled, &ids, &order.site, folder)?,
+        (None, None) => {}
+        (Some(format), output) => {
+            let bytes = export::documents(&assembled.archive, format, ids);
+            match output {
+                Some(path) => fs::write(path, &bytes)?,
+                None => say(&bytes)?,
+            }
+        }
     }
     Ok(Outcome::Done)
 }
 
-fn format(format: ExportFormat) -> Format {
-    match format {
+/// The format of the one file; none for what is more than a file.
+fn format(format: ExportFormat) -> Option<Format> {
+    Some(match format {
         ExportFormat::Ris => Format::Ris,
         ExportFormat::Bibtex => Format::Bibtex,
         ExportFormat::CslJson => Format::CslJson,
         ExportFormat::Csv => Format::Csv,
         ExportFormat::Jsonl => Format::Jsonl,
-    }
+        ExportFormat::Bagit => return None,
+    })
 }
 
 /// Writes to standard output; who reads it may stop when it has enough.

@@ -96,7 +96,9 @@ fn versions(archive: &Archive, work: WorkId, export: &Export) -> Vec<DocumentId>
         return archive.versions(work).filter(is_asked_for).collect();
     }
     match export.format {
-        ExportFormat::Csv | ExportFormat::Jsonl => archive.versions(work).collect(),
+        ExportFormat::Csv | ExportFormat::Jsonl | ExportFormat::Bagit => {
+            archive.versions(work).collect()
+        }
         _ => vec![archive.work(work).main],
     }
 }

@@ -193,7 +193,9 @@ impl<'a> Facts<'a> {
 }
 
 /// Taxonomies that `site.toml` adds.
-pub(super) fn own_taxonomies(archive: &Archive) -> impl Iterator<Item = &Taxonomy> {
+pub(in crate::render) fn own_taxonomies(
+    archive: &Archive,
+) -> impl Iterator<Item = &Taxonomy> {
     let extra = &archive.config.taxonomies;
     let is_own = |taxonomy: &&Taxonomy| extra.iter().any(|e| *e.name == *taxonomy.name);
     archive.taxonomies.iter().filter(is_own)

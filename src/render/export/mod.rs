@@ -13,6 +13,7 @@ mod bibtex;
 mod langid;
 mod csl_json;
 mod facts;
+mod fields;
 mod csv;
 mod jsonl;
 mod markdown;
@@ -22,6 +23,8 @@ mod coins;
 #[cfg(test)]
 mod tests;
 
+use std::io::{self, Write};
+
 use crate::archive::{Archive, DocumentId, Listed};
 use crate::config::{Form, ListForm};
 use crate::render::html::Texts;
@@ -30,6 +33,10 @@ use item::Item;
 
 pub(super) use coins::coins;
 pub(super) use dates::exact_date;
+pub(super) use facts::own_taxonomies;
+pub(super) use fields::{
+    ABOUT_OWN_TAXONOMY, FIELDS, Field, OWN_TAXONOMY, Presence, SEPARATOR, Value, columns,
+};
 pub(super) use names::author;
 
 /// A format that holds any number of documents.
@@ -63,6 +70,19 @@ pub fn documents(
     format: Format,
     ids: impl IntoIterator<Item = DocumentId>,
 ) -> Vec<u8> {
+    let mut out = Vec::new();
+    // Memory takes everything.
+    let _ = write(archive, format, ids, &mut out);
+    out
+}
+
+/// Writes the documents in a format, one after another.
+pub fn write(
+    archive: &Archive,
+    format: Format,
+    ids: impl IntoIterator<Item = DocumentId>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let mut export: Box<dyn Export> = match format {
         Format::Ris => Box::new(ris::Ris),
         Format::Bibtex => Box::new(bibtex::Bibtex::default()),
@@ -70,13 +90,15 @@ pub fn documents(
         Format::Csv => Box::new(csv::Csv::new(archive)),
         Format::Jsonl => Box::new(jsonl::Jsonl),
     };
-    let mut out = Vec::new();
-    export.begin(&mut out);
+    let mut next = Vec::new();
+    export.begin(&mut next);
     for id in ids {
-        export.document(&Item::new(archive, id), &mut out);
+        export.document(&Item::new(archive, id), &mut next);
+        out.write_all(&next)?;
+        next.clear();
     }
-    export.end(&mut out);
-    out
+    export.end(&mut next);
+    out.write_all(&next)
 }
 
 /// A file beside a list: of each work the main version, in a table all versions.

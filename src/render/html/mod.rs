@@ -12,7 +12,7 @@ mod links;
 mod view;
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use tera::{Tera, Value};
 
@@ -20,6 +20,7 @@ use crate::archive::{Archive, Feed, InterfaceId, Page, Planned, WorkId};
 use crate::config::Form;
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::markdown::Highlighter;
+use crate::render::data::Digests;
 use crate::text::TextFile;
 use crate::theme::Theme;
 use context::{Context, value};
@@ -34,6 +35,7 @@ pub struct Renderer<'a> {
     /// By interface language.
     speakers: Vec<Speaker>,
     highlighter: Highlighter,
+    digests: OnceLock<Digests>,
 }
 
 /// What the template of a page sees.
@@ -91,14 +93,20 @@ impl<'a> Renderer<'a> {
                 Speaker { shared, texts, rows: Rows::new(archive.works.len()) }
             })
             .collect();
-        let renderer =
-            Renderer { archive, tera, speakers, highlighter: Highlighter::new() };
+        let highlighter = Highlighter::new();
+        let digests = OnceLock::new();
+        let renderer = Renderer { archive, tera, speakers, highlighter, digests };
         Checked { value: renderer, diagnostics: found }
     }
 
     /// The texts of an interface language.
     pub fn texts(&self, interface: InterfaceId) -> Option<&Texts> {
         self.speakers.get(interface.index()).map(|speaker| &speaker.texts)
+    }
+
+    /// What is known of the files below `/data/`, found out once.
+    pub fn digests(&self) -> &Digests {
+        self.digests.get_or_init(|| Digests::of(self.archive))
     }
 
     /// The bytes of a page. `texts` are the files that [`texts`] names, in its order.
@@ -151,6 +159,7 @@ impl<'a> Renderer<'a> {
         let has_no_template = matches!(
             planned.page,
             Page::Feed(_)
+                | Page::DataFile(_)
                 | Page::Sitemap(_)
                 | Page::Robots
                 | Page::File(_)
@@ -183,6 +192,7 @@ impl<'a> Renderer<'a> {
             highlighter: &self.highlighter,
             tera: &self.tera,
             rows: &speaker.rows,
+            digests: &self.digests,
             shared: &speaker.shared,
         })
     }

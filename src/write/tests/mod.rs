@@ -1,5 +1,6 @@
 //! Sites are written as text: `a=1 b/c=2` is the file `a` holding `1` and `b/c` holding `2`.
 
+mod checksums;
 mod foreign;
 mod history;
 mod kill;

@@ -103,8 +103,10 @@ impl<'a> Scene<'a> {
                 let (term, _) = self.term_label(filter.taxonomy, filter.term);
                 (format!("{list} · {term}"), None)
             }
+            Page::Data => plain(self.texts.get("data.title")),
             Page::NotFound => plain(self.texts.get("not_found")),
             Page::Home
+            | Page::DataFile(_)
             | Page::Record(..)
             | Page::Listing(..)
             | Page::Feed(_)
@@ -125,6 +127,7 @@ impl<'a> Scene<'a> {
                 cut(summary.unwrap_or(&document.body.excerpt), 160)
             }
             Page::Plain(id) => cut(&archive.plain(id).body.excerpt, 160),
+            Page::Data => cut(self.texts.get("data.lead"), 160),
             Page::Term(taxonomy, term) => {
                 let term = archive.taxonomy(taxonomy).term(term);
                 let text = term.description.closest(self.language());

@@ -353,7 +353,7 @@ impl<'a> Scene<'a> {
 }
 
 /// `12 KB`, `3.4 MB`: thousands, as file managers and publishers count.
-fn size_words(bytes: u64) -> String {
+pub(super) fn size_words(bytes: u64) -> String {
     match bytes {
         0..1_000 => format!("{bytes} B"),
         1_000..1_000_000 => format!("{} KB", bytes.div_ceil(1_000)),

@@ -26,6 +26,9 @@ mod cite;
 mod downloads;
 mod head;
 mod plain;
+mod data;
+
+use std::sync::OnceLock;
 
 use tera::{Tera, Value};
 
@@ -36,6 +39,7 @@ use super::rows::{Failure, Rows};
 use crate::archive::{Archive, InterfaceId, Page, Planned, WorkId};
 use crate::language::Language;
 use crate::markdown::Highlighter;
+use crate::render::data::Digests;
 use crate::text::TextFile;
 
 pub(super) use site::{Site, asset_href};
@@ -49,6 +53,7 @@ pub(super) struct Scene<'a> {
     pub(super) highlighter: &'a Highlighter,
     pub(super) tera: &'a Tera,
     pub(super) rows: &'a Rows,
+    pub(super) digests: &'a OnceLock<Digests>,
     /// `site`, `t` and `assets`.
     pub(super) shared: &'a Shared,
 }
@@ -86,7 +91,9 @@ impl<'a> Scene<'a> {
             }
             Page::Filtered(id) => self.filtered(id, planned, &mut context)?,
             // Files are no pages: they have no template.
+            Page::Data => self.data(&mut context),
             Page::NotFound
+            | Page::DataFile(_)
             | Page::Record(..)
             | Page::Listing(..)
             | Page::Feed(_)
@@ -109,6 +116,11 @@ impl<'a> Scene<'a> {
 
     fn row_of(&self, work: WorkId) -> Result<Value, Failure> {
         self.rows.get(self, self.tera, work)
+    }
+
+    /// What is known of the files below `/data/`, found out once.
+    fn digests(&self) -> &'a Digests {
+        self.digests.get_or_init(|| Digests::of(self.archive))
     }
 
     /// The language of the interface.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::archive::{Archive, InterfaceId, PlainId, TaxonomyId};
+use crate::archive::{Archive, DATA, InterfaceId, PlainId, TaxonomyId};
 use crate::fingerprint::Fingerprint;
 use crate::render::html::Texts;
 use crate::theme::Asset;
@@ -27,6 +27,8 @@ pub(in crate::render::html) struct Site<'a> {
     branch: &'a str,
     dates: String,
     titles: String,
+    /// The archive as data, where it is published.
+    data: Option<String>,
     /// Those with any term in use.
     taxonomies: Vec<TaxonomyLink<'a>>,
     /// Plain pages that this interface speaks, in the order of the navigation.
@@ -84,6 +86,7 @@ impl<'a> Site<'a> {
             branch: &config.branch,
             dates: href("date"),
             titles: href("titles"),
+            data: config.data.then(|| href(DATA)),
             taxonomies: taxonomies(archive, interface, texts),
             pages: pages(archive, interface),
             works: archive.works.len(),

@@ -38,6 +38,7 @@ impl Scene<'_> {
         match page {
             Page::Document(id) => graph.push(self.document_node(id, text)),
             Page::Home => graph.push(self.site_node()),
+            Page::Data => graph.push(self.data_node()),
             _ => {}
         }
         if let Some(list) = page.listed() {
