@@ -1,0 +1,149 @@
+//! Every page, made and handed to the writer.
+
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use rayon::prelude::*;
+
+use super::{Order, Progress, Stage};
+use crate::archive::{Archive, Limits, Page, Planned};
+use crate::config::DataFile;
+use crate::diagnostic::Diagnostic;
+use crate::error::Result;
+use crate::fs;
+use crate::output::OutputFile;
+use crate::render::data;
+use crate::render::export;
+use crate::render::feed::Feeds;
+use crate::render::html::{self, Renderer};
+use crate::render::sitemap;
+use crate::render::style;
+use crate::route::Route;
+use crate::text::TextFile;
+use crate::theme::{Asset, Theme};
+use crate::write::Writer;
+
+/// Everything that pages are made from.
+pub(super) struct SitePages<'a> {
+    pub(super) archive: &'a Archive,
+    pub(super) theme: &'a Theme,
+    pub(super) renderer: &'a Renderer<'a>,
+    pub(super) feeds: Feeds<'a>,
+    pub(super) order: &'a Order,
+}
+
+impl SitePages<'_> {
+    /// Makes every page and hands it to the writer at once; returns what templates and
+    /// vanished files had to say.
+    pub(super) fn write(
+        &self,
+        writer: &Writer,
+        progress: &dyn Progress,
+    ) -> Result<Vec<Diagnostic>> {
+        let pages = &self.archive.plan.pages;
+        progress.stage(Stage::Render, pages.len());
+        let failures = AtomicUsize::new(0);
+        let found = pages.par_iter().map(|planned| {
+            // Each page of a broken template would say the same.
+            if failures.load(Ordering::Relaxed) >= MAX_TEMPLATE_FINDINGS {
+                return Ok(None);
+            }
+            let found = self.page(planned, writer)?;
+            progress.step();
+            if found.is_some() {
+                failures.fetch_add(1, Ordering::Relaxed);
+            }
+            Ok(found)
+        });
+        let mut found: Vec<Diagnostic> =
+            found.filter_map(Result::transpose).collect::<Result<_>>()?;
+        found.sort();
+        found.dedup_by(|a, b| a.primary == b.primary && a.message == b.message);
+        Ok(found)
+    }
+
+    /// Adds the checksums of all other files, the last thing that is written.
+    pub(super) fn list_checksums(&self, writer: &Writer) -> Result<()> {
+        let own = Page::DataFile(DataFile::Checksums);
+        let pages = &self.archive.plan.pages;
+        match pages.iter().find(|planned| planned.page == own) {
+            Some(planned) => writer.list_checksums(&planned.route),
+            None => Ok(()),
+        }
+    }
+
+    /// Writes a table piece by piece, so that it need not fit into memory.
+    fn data_file(&self, file: DataFile, route: &Route, writer: &Writer) -> Result<()> {
+        let known = self.renderer.digests();
+        known.get(file).map_or(Ok(()), |digest| {
+            writer.fill(route, digest, |out| data::write(self.archive, file, known, out))
+        })
+    }
+
+    fn page(&self, planned: &Planned, writer: &Writer) -> Result<Option<Diagnostic>> {
+        let bytes = match planned.page {
+            Page::File(id) => {
+                writer.copy(&planned.route, &self.archive.file(id).disk)?;
+                return Ok(None);
+            }
+            Page::DataFile(file) => {
+                self.data_file(file, &planned.route, writer)?;
+                return Ok(None);
+            }
+            Page::Asset(at) => {
+                let assets = self.theme.assets();
+                assets.get(at).map_or_else(Vec::new, sent)
+            }
+            page @ Page::Record(id, form) => {
+                let texts = texts(&self.order.site, self.archive, page)?;
+                match self.renderer.texts(planned.interface) {
+                    Some(words) => {
+                        export::document(self.archive, (id, form), texts.first(), words)
+                    }
+                    None => Vec::new(),
+                }
+            }
+            Page::Listing(list, form) => export::listing(self.archive, list, form),
+            Page::NoJekyll => Vec::new(),
+            Page::Feed(feed) => self.feeds.bytes(planned.interface, feed),
+            Page::Sitemap(part) => sitemap::file(self.archive, part, Limits::PROTOCOL),
+            Page::Robots => sitemap::robots(self.archive),
+            page => match self
+                .renderer
+                .page(planned, &texts(&self.order.site, self.archive, page)?)
+            {
+                Ok(bytes) => bytes,
+                Err(found) => return Ok(Some(*found)),
+            },
+        };
+        let file = OutputFile { route: planned.route.clone(), bytes };
+        writer.put(&file.route, &file.bytes)?;
+        Ok(None)
+    }
+}
+
+/// The texts that a page shows, read again: bodies are not kept.
+pub fn texts(site: &Path, archive: &Archive, page: Page) -> Result<Vec<TextFile>> {
+    let paths = html::texts(archive, page).into_iter();
+    paths.map(|path| source(site, path)).collect()
+}
+
+/// The file at a path relative to the site, read again.
+pub fn source(site: &Path, path: &Arc<str>) -> Result<TextFile> {
+    let bytes = fs::read(&site.join(&**path))?;
+    Ok(TextFile::decode(path.clone(), bytes))
+}
+
+/// An asset as it is sent.
+fn sent(asset: &Asset<'_>) -> Vec<u8> {
+    match str::from_utf8(asset.bytes) {
+        Ok(css) if asset.name.rsplit('.').next() == Some("css") => {
+            style::lean(css).into_bytes()
+        }
+        _ => asset.bytes.to_vec(),
+    }
+}
+
+/// More findings of templates than this say nothing new.
+const MAX_TEMPLATE_FINDINGS: usize = 20;

@@ -1,0 +1,207 @@
+//! From the disk to the archive: settings, documents, files.
+
+use std::path::Path;
+
+use rayon::prelude::*;
+
+use super::report::errors;
+use super::{Order, Progress, Report, Stage};
+use crate::archive::Archive;
+use crate::assemble::{self, Copied, assemble};
+use crate::config::{self, Config, Vocabulary};
+use crate::diagnostic::{Checked, Code, Diagnostic};
+use crate::discover::{self, Files, Found, History};
+use crate::document::{Document, PlainPage, Withdrawn};
+use crate::error::{Error, Result};
+use crate::fs;
+use crate::parse;
+use crate::route::Route;
+use crate::text::{Span, TextFile};
+use crate::theme::Theme;
+
+/// Reads `site.toml` and what the command line says over it.
+pub fn settings(order: &Order, report: &mut Report) -> Result<Option<Config>> {
+    let path = order.site.join("site.toml");
+    let Some(bytes) = fs::read_if_there(&path)? else {
+        return Err(Error::NoSite(order.site.clone()));
+    };
+    let file = TextFile::decode("site.toml", bytes);
+    if let Some(at) = file.invalid {
+        let message = "the file is not UTF-8";
+        let span = Span::new(at, at + 3);
+        report.diagnostics.push(Diagnostic::new(
+            Code::NotUtf8,
+            &file.path,
+            span,
+            message,
+        ));
+        return Ok(None);
+    }
+    let config = config::read(&file).into_value(&mut report.diagnostics);
+    if let Some(config) = &config {
+        report.diagnostics.extend(parse::mapping_mistakes(config));
+    }
+    Ok(config.map(|mut config| {
+        if let Some(url) = &order.base_url {
+            config.set_base_url(url);
+        }
+        config.drafts = order.drafts;
+        config
+    }))
+}
+
+#[derive(Default)]
+pub(super) struct Parsed {
+    pub(super) documents: Vec<Document>,
+    pub(super) pages: Vec<PlainPage>,
+    pub(super) withdrawn: Vec<Withdrawn>,
+}
+
+/// Texts that were taken out before so many others are no news.
+const MAX_WITHDRAWN: usize = 1000;
+
+impl Parsed {
+    /// Adds what git remembers of documents, those included that are no longer there.
+    pub(super) fn remember(
+        &mut self,
+        mut history: History,
+        site: &Path,
+        config: &Config,
+    ) {
+        for document in &mut self.documents {
+            document.changes =
+                history.changes.remove(&*document.path).unwrap_or_default();
+        }
+        let mut removed = history.removed;
+        removed.retain(|file| file.document_name(&config.content).is_some());
+        removed.truncate(MAX_WITHDRAWN);
+        let contents = discover::contents(site, &removed);
+        let texts = removed.iter().zip(contents).filter_map(|(file, bytes)| {
+            let name = file.document_name(&config.content)?;
+            let text = TextFile::decode(file.path.as_str(), bytes?);
+            let document = parse::document(&text, name, config).value?;
+            Some(Withdrawn { document, moment: file.moment })
+        });
+        self.withdrawn = texts.collect();
+    }
+}
+
+/// Parses every file, each alone, on all processors; texts are dropped at once.
+pub(super) fn parse_all(
+    files: &Files,
+    config: &Config,
+    progress: &dyn Progress,
+    report: &mut Report,
+) -> Result<Parsed> {
+    progress.stage(Stage::Parse, files.documents.len() + files.pages.len());
+    let documents = files.documents.par_iter().map(|file| {
+        let parsed = parse::document(&file.read()?, &file.name, config);
+        progress.step();
+        Ok(parsed)
+    });
+    let documents: Vec<Checked<Option<Document>>> = documents.collect::<Result<_>>()?;
+    let pages = files.pages.par_iter().map(|file| {
+        let name = file.name.strip_prefix(discover::PAGES).unwrap_or(&file.name);
+        let parsed = parse::page(&file.read()?, name, config);
+        progress.step();
+        Ok(parsed)
+    });
+    let pages: Vec<Checked<Option<PlainPage>>> = pages.collect::<Result<_>>()?;
+    let is_published = |document: &Document| config.drafts || !document.metadata.draft;
+    Ok(Parsed {
+        documents: documents
+            .into_iter()
+            .filter_map(|parsed| report.keep(parsed))
+            .filter(is_published)
+            .collect(),
+        pages: pages.into_iter().filter_map(|parsed| report.keep(parsed)).collect(),
+        withdrawn: Vec::new(),
+    })
+}
+
+/// Adds vocabularies, files and assets to what was parsed.
+pub(super) fn input(
+    parsed: Parsed,
+    files: &Files,
+    theme: &Theme,
+    config: Config,
+    report: &mut Report,
+) -> Result<assemble::Input> {
+    let mut vocabularies = Vec::new();
+    for file in &files.vocabularies {
+        let taxonomy = file.name.trim_end_matches(".toml");
+        let vocabulary = Vocabulary::read(&file.read()?, taxonomy);
+        vocabularies.push(vocabulary.into_value(&mut report.diagnostics));
+    }
+    let beside = files.beside.iter().map(|file| match pages_file(file) {
+        Some(name) => copied(file, name.to_owned()),
+        None => copied(file, format!("documents/{}", file.name)),
+    });
+    let statics = files.statics.iter().map(|file| copied(file, file.name.clone()));
+    let assets = theme.assets().into_iter();
+    let assets = assets.map(|asset| Route::file(&format!("assets/{}", asset.name)));
+    let assets: std::result::Result<_, _> = assets.collect();
+    Ok(assemble::Input {
+        config,
+        documents: parsed.documents,
+        pages: parsed.pages,
+        withdrawn: parsed.withdrawn,
+        vocabularies,
+        files: beside.chain(statics).collect(),
+        assets: assets
+            .map_err(|error| Error::Internal(format!("theme asset: {error}")))?,
+    })
+}
+
+/// A file beside a plain page is served beside it, at the root.
+fn pages_file(file: &Found) -> Option<&str> {
+    file.name.strip_prefix(discover::PAGES)
+}
+
+fn copied(file: &Found, target: String) -> Copied {
+    Copied {
+        path: file.path.clone(),
+        disk: file.disk.clone(),
+        target,
+        size: file.size,
+        dimensions: fs::image_size(&file.disk),
+    }
+}
+
+/// Assembles; with `keep_going` again without what turned out wrong, until nothing is.
+pub(super) fn archive(
+    mut input: assemble::Input,
+    order: &Order,
+    report: &mut Report,
+) -> Option<Archive> {
+    loop {
+        let vocabularies = input.vocabularies.clone();
+        let assets = input.assets.clone();
+        let files = input.files.clone();
+        let Checked { value: archive, diagnostics } = assemble(input);
+        let wrong: Vec<String> = errors(&diagnostics).map(str::to_owned).collect();
+        let is_document = |path: &String| archive.document_at(path).is_some();
+        let can_go_on = order.keep_going && wrong.iter().any(is_document);
+        if wrong.is_empty() || !can_go_on {
+            report.diagnostics.extend(diagnostics);
+            return (!report.must_stop(order)).then_some(archive);
+        }
+        report.diagnostics.extend(
+            diagnostics
+                .into_iter()
+                .filter(|found| wrong.contains(&found.primary.path.to_string())),
+        );
+        report.left_out.extend(wrong.iter().filter(|path| is_document(path)).cloned());
+        let Archive { config, mut documents, pages, withdrawn, .. } = archive;
+        documents.retain(|document| !wrong.iter().any(|path| **path == *document.path));
+        input = assemble::Input {
+            config,
+            documents,
+            withdrawn,
+            pages,
+            vocabularies,
+            files,
+            assets,
+        };
+    }
+}
