@@ -138,6 +138,11 @@ fn the_package_describes_the_table() {
     assert_eq!(package["licenses"][0]["path"], "https://licence.example/by/4.0/");
     let resources = package["resources"].as_array().unwrap();
     assert_eq!(resources.len(), 2);
+    assert_eq!(resources[0]["type"], "table");
+    assert_eq!(
+        (&resources[1]["format"], resources[1].get("type")),
+        (&json!("json-lines"), None)
+    );
     for resource in resources {
         let bytes = &files[&format!("data/{}", resource["path"].as_str().unwrap())];
         assert_eq!(resource["bytes"], bytes.len());

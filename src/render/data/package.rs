@@ -66,7 +66,11 @@ fn resource(
 ) -> Json {
     let digest = known.get(file);
     let checksum = digest.and_then(|digest| digest.checksum);
-    let format = file.file().rsplit('.').next();
+    let format = match file {
+        // Under its usual name programs take it for a table, and guess what its lists are.
+        DataFile::Jsonl => "json-lines",
+        _ => file.name(),
+    };
     let mut resource = told([
         ("name", json!(name)),
         ("path", json!(file.file())),
