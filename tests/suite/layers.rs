@@ -33,7 +33,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("indicatif", &["cli/progress.rs"]),
     ("mimalloc", &["main.rs"]),
     ("pulldown_cmark", &["markdown/"]),
-    ("rayon", &["cli/mod.rs", "pipeline.rs", "write/"]),
+    ("rayon", &["cli/mod.rs", "pipeline/pages.rs", "pipeline/read.rs", "write/"]),
     (
         "serde",
         &["config/", "diagnostic/json.rs", "discover/theme.rs", "language/", "render/"],
