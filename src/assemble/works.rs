@@ -7,6 +7,7 @@ use crate::config::Config;
 use crate::date::Edtf;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::Document;
+use crate::text::Span;
 
 pub(super) struct Works {
     pub(super) works: Vec<Work>,
@@ -20,6 +21,7 @@ pub(super) fn works(
     found: &mut Vec<Diagnostic>,
 ) -> Works {
     let mut works = grouped(documents, config, found);
+    report_undated(&works, documents, found);
     let time = |work: &Work| {
         let main = documents.get(work.main.index());
         main.and_then(|main| main.metadata.time.as_deref()).unwrap_or("")
@@ -39,6 +41,20 @@ pub(super) fn works(
         }
     }
     Works { works, work_of }
+}
+
+/// A translation may leave the date to the main version; the work has one or is undated.
+fn report_undated(works: &[Work], documents: &[Document], found: &mut Vec<Diagnostic>) {
+    for work in works.iter().filter(|work| work.date.is_none()) {
+        let Some(main) = documents.get(work.main.index()) else { continue };
+        let message = "the document has no date";
+        found.push(
+            Diagnostic::new(Code::MissingDate, &main.path, Span::default(), message)
+                .help(
+                    "add `date: …`; `1945~` is about 1945, `194X` some time in the 1940s",
+                ),
+        );
+    }
 }
 
 fn by_date(a: Option<&Edtf>, b: Option<&Edtf>) -> Ordering {

@@ -34,8 +34,7 @@ pub fn document(
     config: &Config,
 ) -> Checked<Option<Document>> {
     let mut found = Vec::new();
-    let value =
-        read(file, name, config, &mut found).map(|read| read.document(&mut found));
+    let value = read(file, name, config, &mut found).map(Read::document);
     Checked { value, diagnostics: config.lints.apply(found) }
 }
 
@@ -55,8 +54,6 @@ struct Read {
     facts: Facts,
     private: Box<[Span]>,
     fingerprint: Fingerprint,
-    /// Whether some of the front matter could not be read; it may say what seems missing.
-    is_unread: bool,
 }
 
 fn read(
@@ -71,6 +68,7 @@ fn read(
     }
     let before = found.len();
     let front = front_matter::read(file, found);
+    // What could not be read may say what seems missing.
     let is_unread = found.len() > before;
     let mut described = schema::describe(&front.entries, config, &file.path, found);
     let naming = naming::naming(name, config);
@@ -103,7 +101,7 @@ fn read(
     let private = private::private(&file.text, front.block, &front.entries, config);
     let fingerprint = Fingerprint::of(file.text.as_bytes());
     let path = file.path.clone();
-    Some(Read { path, work, language, described, facts, private, fingerprint, is_unread })
+    Some(Read { path, work, language, described, facts, private, fingerprint })
 }
 
 fn settle_title(
@@ -145,22 +143,8 @@ fn not_utf8(file: &TextFile, at: usize) -> Diagnostic {
 }
 
 impl Read {
-    fn document(self, found: &mut Vec<Diagnostic>) -> Document {
+    fn document(self) -> Document {
         let metadata = self.described.metadata;
-        let is_wrong = found.iter().any(|f| f.code == Code::InvalidDate);
-        if metadata.date.is_none() && !is_wrong && !self.is_unread {
-            found.push(
-                Diagnostic::new(
-                    Code::MissingDate,
-                    &self.path,
-                    Span::default(),
-                    "the document has no date",
-                )
-                .help(
-                    "add `date: …`; `1945~` is about 1945, `194X` some time in the 1940s",
-                ),
-            );
-        }
         Document {
             path: self.path,
             work: self.work,

@@ -42,6 +42,14 @@ fn a_document_without_a_date_stands_apart() {
 }
 
 #[test]
+fn a_translation_has_the_date_of_its_work() {
+    let site = Site::new();
+    site.write("content/a.en.md", document("A", "2018"))
+        .write("content/a.ja.md", "---\ntitle: 文\n---\n本文");
+    site.build().expect_clean();
+}
+
+#[test]
 fn a_site_sets_the_level_of_a_finding() {
     let check = |level: &str, expected: &[&str], is_published: bool| {
         let site = Site::new();
