@@ -112,7 +112,7 @@ pub struct Person {
     pub role: Option<Box<str>>,
 }
 
-/// A personal name. Parts are never guessed from one string.
+/// A personal name. Parts are told, or parted by a comma; they are never guessed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Name {
     /// Family and given name, each as written.
@@ -127,6 +127,28 @@ pub enum Name {
 }
 
 impl Name {
+    /// A name in one string: `Nixon, Richard M.` and `Connally, John B., Jr.` have their
+    /// parts in the order of indexes, and any other string is a name as it is.
+    pub fn written(text: Box<str>) -> Name {
+        let parts: Vec<&str> = text.split(',').map(str::trim).collect();
+        let is_inverted = match *parts {
+            [family, given] => {
+                !family.is_empty() && !given.is_empty() && !is_suffix(given)
+            }
+            [family, given, suffix] => {
+                !family.is_empty() && !given.is_empty() && is_suffix(suffix)
+            }
+            _ => false,
+        };
+        match text.split_once(',').filter(|_| is_inverted) {
+            Some((family, given)) => Name::Parts {
+                family: family.trim().into(),
+                given: Some(given.trim().into()),
+            },
+            None => Name::Literal(text),
+        }
+    }
+
     /// The name as indexes show it: `Kamikawa, Yoko`; East Asian names as written.
     pub fn inverted(&self) -> String {
         match self {
@@ -143,11 +165,23 @@ impl Name {
     pub fn direct(&self) -> String {
         match self {
             Name::Parts { family, given: Some(given) } if !is_east_asian(family) => {
-                format!("{given} {family}")
+                match given.rsplit_once(',').map(|(given, last)| (given, last.trim())) {
+                    Some((given, suffix)) if is_suffix(suffix) => {
+                        format!("{given} {family}, {suffix}")
+                    }
+                    _ => format!("{given} {family}"),
+                }
             }
             _ => self.inverted(),
         }
     }
+}
+
+/// What stands after a whole name.
+fn is_suffix(text: &str) -> bool {
+    const SUFFIXES: &[&str] =
+        &["jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "esq.", "m.d.", "ph.d.", "phd"];
+    SUFFIXES.contains(&&*text.to_lowercase())
 }
 
 fn is_east_asian(name: &str) -> bool {
@@ -225,4 +259,36 @@ pub struct Extra {
     pub key: Box<str>,
     /// Its values as text; one for a scalar.
     pub values: Vec<Box<str>>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Name;
+
+    #[test]
+    fn a_comma_parts_a_name() {
+        let check = |written: &str, direct: &str, inverted: &str| {
+            let name = Name::written(written.into());
+            assert_eq!((&*name.direct(), &*name.inverted()), (direct, inverted));
+        };
+        check("Nixon, Richard M.", "Richard M. Nixon", "Nixon, Richard M.");
+        check(
+            "Connally, John B., Jr.",
+            "John B. Connally, Jr.",
+            "Connally, John B., Jr.",
+        );
+        check(
+            "Martin Luther King, Jr.",
+            "Martin Luther King, Jr.",
+            "Martin Luther King, Jr.",
+        );
+        check("松岡, 洋右", "松岡洋右", "松岡洋右");
+        check("Sukarno", "Sukarno", "Sukarno");
+        check(
+            "Office, Bureau, and Staff",
+            "Office, Bureau, and Staff",
+            "Office, Bureau, and Staff",
+        );
+        check(", x", ", x", ", x");
+    }
 }

@@ -161,7 +161,7 @@ impl Values<'_> {
     fn person(&mut self, node: &Node<'_>, role: Option<&str>) -> Option<Person> {
         let role = role.map(Box::from);
         let Data::Map(entries) = &node.data else {
-            return Some(Person { name: Name::Literal(self.text(node)?), role });
+            return Some(Person { name: Name::written(self.text(node)?), role });
         };
         let mut parts = PersonParts { role, ..PersonParts::default() };
         for entry in entries {
@@ -169,7 +169,7 @@ impl Values<'_> {
         }
         let name = match (parts.family, parts.given, parts.name) {
             (Some(family), given, _) => Name::Parts { family, given },
-            (None, _, Some(name)) => Name::Literal(name),
+            (None, _, Some(name)) => Name::written(name),
             (None, Some(given), None) => Name::Literal(given),
             (None, None, None) => {
                 self.report(

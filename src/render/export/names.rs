@@ -13,8 +13,7 @@ pub(super) enum Parted<'a> {
     Whole(&'a str),
 }
 
-/// The parts of a name as its author wrote them; a person's name with one comma in it is
-/// inverted.
+/// The parts of a name as its author wrote them.
 pub(super) fn parted(creator: Creator<'_>) -> Parted<'_> {
     match creator {
         Creator::Person(Name::Parts { family, given: Some(given) })
@@ -23,12 +22,7 @@ pub(super) fn parted(creator: Creator<'_>) -> Parted<'_> {
             Parted::Parts(family, given)
         }
         Creator::Person(Name::Parts { family, .. }) => Parted::Whole(family),
-        Creator::Person(Name::Literal(name)) => match name.split_once(',') {
-            Some((family, given)) if is_inverted(family, given) => {
-                Parted::Parts(family.trim(), given.trim())
-            }
-            _ => Parted::Whole(name),
-        },
+        Creator::Person(Name::Literal(name)) => Parted::Whole(name),
         Creator::Institution(name) => Parted::Whole(name),
     }
 }
@@ -40,12 +34,4 @@ pub(in crate::render) fn author(creator: Creator<'_>) -> String {
         Parted::Parts(family, given) => format!("{}, {}", bare(family), bare(given)),
         Parted::Whole(name) => format!("{},", bare(name)),
     }
-}
-
-fn is_inverted(family: &str, given: &str) -> bool {
-    const AFTER_A_NAME: &[&str] =
-        &["jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "esq.", "m.d.", "ph.d.", "phd"];
-    let given = given.trim();
-    let is_suffix = AFTER_A_NAME.contains(&&*given.to_lowercase());
-    !family.trim().is_empty() && !given.is_empty() && !given.contains(',') && !is_suffix
 }

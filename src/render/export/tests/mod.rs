@@ -32,7 +32,7 @@ fn person(family: &str, given: &str) -> Creator<'static> {
 }
 
 fn literal(name: &str) -> Creator<'static> {
-    Creator::Person(Box::leak(Box::new(Name::Literal(name.into()))))
+    Creator::Person(Box::leak(Box::new(Name::written(name.into()))))
 }
 
 fn by(author: Creator<'_>) -> Record<'_> {
