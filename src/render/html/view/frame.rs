@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::Scene;
 use super::dates::{decade_label, month_label, year_label};
 use super::feeds::FeedLink;
-use crate::archive::{InterfaceId, Page, Planned, decade_name, year_name};
+use crate::archive::{Direction, InterfaceId, Page, Planned, decade_name, year_name};
 use crate::text::TextFile;
 
 /// `page` in templates.
@@ -78,10 +78,14 @@ impl<'a> Scene<'a> {
         let archive = self.archive;
         let plain = |text: &str| (text.to_owned(), None);
         match page {
-            Page::Document(id)
-            | Page::Alias(id)
-            | Page::Parallel(id, _)
-            | Page::References(id, _) => {
+            Page::References(id, direction) => {
+                let label = match direction {
+                    Direction::Cites => self.texts.get("cites"),
+                    Direction::CitedBy => self.texts.get("cited_by"),
+                };
+                (format!("{label} · {}", archive.document(id).metadata.title), None)
+            }
+            Page::Document(id) | Page::Alias(id) | Page::Parallel(id, _) => {
                 let document = archive.document(id);
                 (document.metadata.title.to_string(), self.foreign(&document.language))
             }
