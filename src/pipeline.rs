@@ -17,6 +17,7 @@ use crate::output::OutputFile;
 use crate::parse;
 use crate::render::export;
 use crate::render::html::{self, Renderer};
+use crate::render::search::Indexer;
 use crate::route::Route;
 use crate::text::{Span, TextFile};
 use crate::theme::Theme;
@@ -95,11 +96,24 @@ pub fn build(order: &Order, progress: &dyn Progress) -> Result<Report> {
     let output = output.unwrap_or_else(|| order.site.join(&archive.config.output));
     refuse_sources(&order.site, &archive.config, &output)?;
     let writer = Writer::open(&output)?;
-    let site = SitePages { archive: &archive, theme: &theme, renderer: &renderer, order };
+    let aside = writer.aside()?;
+    let is_wanted = archive.config.search;
+    let indexer = is_wanted.then(|| Indexer::new(&archive, aside.folder.clone()));
+    let site = SitePages {
+        archive: &archive,
+        theme: &theme,
+        renderer: &renderer,
+        indexer: indexer.as_ref(),
+        order,
+    };
     let found = site.write(&writer, progress)?;
     report.diagnostics.extend(found);
     if report.has_errors_outside_documents() {
         return Ok(report.sorted());
+    }
+    if let Some(indexer) = indexer {
+        let texts = archive.interfaces().filter_map(|id| renderer.texts(id));
+        indexer.finish(&texts.collect::<Vec<_>>(), &|to, bytes| writer.put(to, bytes))?;
     }
     progress.stage(Stage::Publish, 1);
     report.published = Some(Published {
@@ -324,6 +338,7 @@ struct SitePages<'a> {
     archive: &'a Archive,
     theme: &'a Theme,
     renderer: &'a Renderer<'a>,
+    indexer: Option<&'a Indexer<'a>>,
     order: &'a Order,
 }
 
@@ -374,13 +389,20 @@ impl SitePages<'_> {
             }
             Page::Listing(list, form) => export::listing(self.archive, list, form),
             Page::NoJekyll => Vec::new(),
-            page => match self
-                .renderer
-                .page(planned, &texts(&self.order.site, self.archive, page)?)
-            {
-                Ok(bytes) => bytes,
-                Err(found) => return Ok(Some(*found)),
-            },
+            // It is made of all documents when their pages are done.
+            Page::SearchIndex => return Ok(None),
+            page => {
+                let texts = texts(&self.order.site, self.archive, page)?;
+                if let (Page::Document(id), Some(indexer)) = (page, self.indexer)
+                    && let Some(file) = texts.first()
+                {
+                    indexer.add(id, file)?;
+                }
+                match self.renderer.page(planned, &texts) {
+                    Ok(bytes) => bytes,
+                    Err(found) => return Ok(Some(*found)),
+                }
+            }
         };
         let file = OutputFile { route: planned.route.clone(), bytes };
         writer.put(&file.route, &file.bytes)?;

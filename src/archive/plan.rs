@@ -41,6 +41,8 @@ pub enum Page {
     Record(DocumentId, Form),
     /// The works of a list as a file for other programs.
     Listing(Listed, ListForm),
+    /// The root of the search index, which is made of all documents together.
+    SearchIndex,
     /// What a server shows for an address that does not exist.
     NotFound,
     /// A file that is copied.

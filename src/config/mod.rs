@@ -67,6 +67,8 @@ pub struct Config {
     pub downloads: Downloads,
     /// Whether documents say when they were last changed, as git remembers it.
     pub history: bool,
+    /// Whether documents can be searched.
+    pub search: bool,
     /// Whether drafts are published.
     pub drafts: bool,
     /// `[extra]`, for themes; each value as JSON.

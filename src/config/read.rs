@@ -103,6 +103,7 @@ impl Reader {
             taxonomies: self.taxonomies(written.taxonomies),
             downloads: self.downloads(&written.downloads),
             history: written.history,
+            search: written.search.unwrap_or(true),
             drafts: false,
             extra: serde_json::to_value(&written.extra).unwrap_or_default(),
         };

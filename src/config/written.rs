@@ -27,6 +27,7 @@ pub(super) struct Written {
     pub(super) filters: Option<Vec<Spanned<String>>>,
     #[serde(default)]
     pub(super) history: bool,
+    pub(super) search: Option<bool>,
     #[serde(default)]
     pub(super) markdown: Markdown,
     #[serde(default)]

@@ -44,6 +44,19 @@ impl Day {
         self.day
     }
 
+    /// Days since 1970-01-01, which is 0.
+    #[must_use]
+    pub fn since_1970(self) -> i64 {
+        // Years that begin in March have their leap day at the end.
+        let (year, month) = match self.month {
+            1 | 2 => (i64::from(self.year) - 1, i64::from(self.month) + 9),
+            month => (i64::from(self.year), i64::from(month) - 3),
+        };
+        let leap_days = year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
+        let before_month = (153 * month + 2) / 5;
+        year * 365 + leap_days + before_month + i64::from(self.day) - 719_469
+    }
+
     /// The day of the week, 1 for Monday to 7 for Sunday (ISO 8601-1:2019, 4.3.2).
     #[must_use]
     pub fn weekday(self) -> u8 {
@@ -110,6 +123,23 @@ mod tests {
         check(2022, 1, 1, 6);
         check(1970, 3, 1, 7);
         check(0, 12, 31, 7);
+    }
+
+    #[test]
+    fn days_are_counted() {
+        let check = |year, month, day, expected| {
+            let found = Day::new(year, month, day).unwrap();
+            assert_eq!(found.since_1970(), expected, "{found}");
+        };
+        check(1970, 1, 1, 0);
+        check(1970, 3, 1, 59);
+        check(1969, 12, 31, -1);
+        check(2000, 2, 29, 11_016);
+        check(2000, 3, 1, 11_017);
+        check(2018, 4, 23, 17_644);
+        check(1, 1, 1, -719_162);
+        check(0, 12, 31, -719_163);
+        check(1945, 8, 15, -8905);
     }
 
     #[test]

@@ -40,7 +40,10 @@ mod publishing;
 mod linked_data;
 mod links;
 mod records;
+mod search;
 mod head;
 #[cfg(unix)]
 mod corpus;
+#[cfg(unix)]
+mod search_truth;
 mod manual;

@@ -2,14 +2,11 @@
 
 mod selection;
 
-use std::io::{ErrorKind, Write};
-use std::path::Path;
-
 use super::Outcome;
 use super::arguments::{Export, ExportFormat, Shared};
 use super::progress::Bar;
 use super::report::{self, Talk};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::fs;
 use crate::pipeline::{self, Assembled, Order, Report};
 use crate::render::export::{self, Format};
@@ -42,7 +39,7 @@ pub(super) fn run(export: &Export, shared: &Shared) -> Result<Outcome> {
     let bytes = export::documents(&archive, format(export.format), ids);
     match &export.output {
         Some(path) => fs::write(path, &bytes)?,
-        None => say(&bytes)?,
+        None => report::say(&bytes)?,
     }
     Ok(Outcome::Done)
 }
@@ -54,16 +51,5 @@ fn format(format: ExportFormat) -> Format {
         ExportFormat::CslJson => Format::CslJson,
         ExportFormat::Csv => Format::Csv,
         ExportFormat::Jsonl => Format::Jsonl,
-    }
-}
-
-/// Writes to standard output; who reads it may stop when it has enough.
-fn say(bytes: &[u8]) -> Result<()> {
-    let mut output = std::io::stdout().lock();
-    match output.write_all(bytes).and_then(|()| output.flush()) {
-        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
-            Err(Error::io("write to", Path::new("standard output"), error))
-        }
-        _ => Ok(()),
     }
 }

@@ -148,7 +148,10 @@ impl<'a> Renderer<'a> {
         planned: &Planned,
         texts: &[TextFile],
     ) -> Result<Option<(&'static str, Context)>, Box<Diagnostic>> {
-        if matches!(planned.page, Page::File(_) | Page::Asset(_) | Page::NoJekyll) {
+        if matches!(
+            planned.page,
+            Page::File(_) | Page::Asset(_) | Page::NoJekyll | Page::SearchIndex
+        ) {
             return Ok(None);
         }
         let scene = self.scene(planned.interface);

@@ -5,10 +5,8 @@ use serde_json::Value;
 use super::{Tokenizer, Unit, stem};
 
 fn fixture() -> Value {
-    let text = include_str!(concat!(
-        env!("CARGO_MANIFEST_DIR"),
-        "/tests/fixtures/tokens.json"
-    ));
+    let text =
+        include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/tokens.json"));
     serde_json::from_str(text).unwrap()
 }
 
@@ -32,8 +30,12 @@ fn units_are_those_of_the_fixture() {
     assert!(cases.len() >= 300);
     for case in cases {
         let text = case["text"].as_str().unwrap();
-        let expected: Vec<&str> =
-            case["units"].as_array().unwrap().iter().map(|u| u.as_str().unwrap()).collect();
+        let expected: Vec<&str> = case["units"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|u| u.as_str().unwrap())
+            .collect();
         assert_eq!(written(text), expected, "{text:?}");
     }
 }

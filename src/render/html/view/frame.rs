@@ -96,6 +96,7 @@ impl<'a> Scene<'a> {
             | Page::Listing(..)
             | Page::File(_)
             | Page::Asset(_)
+            | Page::SearchIndex
             | Page::NoJekyll => plain(""),
         }
     }

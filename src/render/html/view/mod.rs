@@ -84,6 +84,7 @@ impl<'a> Scene<'a> {
             | Page::Listing(..)
             | Page::File(_)
             | Page::Asset(_)
+            | Page::SearchIndex
             | Page::NoJekyll => "not-found.html",
         };
         insert(&mut context, "page", &self.frame(planned, template));
