@@ -14,7 +14,7 @@ use crate::error::Result;
 use crate::fs;
 use crate::pipeline::{self, Order, Report};
 use crate::search::query::{Ending, Query};
-use crate::search::reader::{Answer, Files, Filter, Hit, Index};
+use crate::search::reader::{Answer, Files, Filter, Hit, Index, Limits};
 use crate::slug::slug;
 use crate::spelling::closest;
 
@@ -45,7 +45,8 @@ pub(super) fn run(search: &Search, shared: &Shared) -> Result<Outcome> {
         }
     };
     let query = Query::parse(&search.query.join(" "), Ending::Whole);
-    let answer = index.search(&query, &filter, search.limit)?;
+    let limits = Limits { hits: search.limit, bytes: None };
+    let answer = index.search(&query, &filter, limits)?;
     let text = if search.json { json(&answer, &config) } else { list(&answer, &config) };
     report::say(text.as_bytes())?;
     Ok(Outcome::Done)

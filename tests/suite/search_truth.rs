@@ -13,7 +13,7 @@ use chancery::error::Result;
 use chancery::pipeline::{self, Assembled, Order, Report};
 use chancery::render::search::{Indexer, blocks};
 use chancery::search::query::{Ending, Query};
-use chancery::search::reader::{Files, Filter, Index};
+use chancery::search::reader::{Files, Filter, Index, Limits};
 use chancery::search::tokens::{Tokenizer, Unit, stem};
 
 struct Memory(BTreeMap<String, Vec<u8>>);
@@ -120,7 +120,9 @@ impl Dice {
 fn words(units: &[Word], count: usize, dice: &mut Dice) -> Option<String> {
     let start = dice.below(units.len().max(1));
     let words = units.get(start..start + count)?.iter().map(|unit| match unit {
-        Word::Word(word) if word.bytes().all(|b| b.is_ascii_alphabetic()) => Some(&**word),
+        Word::Word(word) if word.bytes().all(|b| b.is_ascii_alphabetic()) => {
+            Some(&**word)
+        }
         _ => None,
     });
     Some(words.collect::<Option<Vec<_>>>()?.join(" "))
@@ -161,7 +163,8 @@ fn scan(archive: &Archive, order: &Order, indexer: &Indexer) -> Vec<Scanned> {
 #[test]
 fn queries_find_what_a_scan_finds() {
     let site = site("all");
-    for name in ["frus", "jp-law", "ungdc", "treaties", "udhr", "aozora", "cc-legalcode"] {
+    for name in ["frus", "jp-law", "ungdc", "treaties", "udhr", "aozora", "cc-legalcode"]
+    {
         let Some(texts) = texts(name) else { return };
         std::fs::create_dir_all(site.path("content")).unwrap();
         let place = site.path(&format!("content/{name}"));
@@ -182,7 +185,9 @@ fn queries_find_what_a_scan_finds() {
     let mut index = Index::open(&files).unwrap().unwrap();
     let mut found = |query: &str| -> BTreeSet<String> {
         let query = Query::parse(query, Ending::Whole);
-        let answer = index.search(&query, &Filter::default(), usize::MAX).unwrap();
+        let limits = Limits { hits: usize::MAX, bytes: None };
+        let answer = index.search(&query, &Filter::default(), limits).unwrap();
+        assert!(answer.is_whole);
         assert_eq!(answer.total, answer.hits.len());
         let hrefs = answer.hits.into_iter();
         hrefs.map(|hit| hit.href.split('#').next().unwrap().to_owned()).collect()

@@ -1,6 +1,6 @@
 //! A want with its postings: which documents have it, and where.
 
-use super::lists::{List, Positions, documents, list, lists, positions};
+use super::lists::{List, Positions, documents, in_shard, list, lists, positions};
 use super::ranking::Match;
 use super::store::Store;
 use super::{near, row};
@@ -142,8 +142,17 @@ fn word(form: &str, store: &mut Store, directory: &Directory) -> Result<Vec<List
 /// All words that begin so.
 fn prefix(start: &str, store: &mut Store, directory: &Directory) -> Result<Vec<List>> {
     let begins = |key: &str| keys::form(key).starts_with(start).then_some(1.0);
-    let range = (start.as_bytes(), &*past(start));
-    let mut all = lists(store, directory, range, begins)?;
+    let mut all = Vec::new();
+    let end = past(start);
+    let shards = directory.range(start.as_bytes(), &end);
+    for shard in directory.shards.get(shards).unwrap_or_default() {
+        if !store.has_room() {
+            store.is_cut = true;
+            break;
+        }
+        let range = (start.as_bytes(), &*end);
+        all.extend(in_shard(store, shard, range, begins)?);
+    }
     let mut stems: Vec<String> = TAILS
         .iter()
         .map(|tail| stem(&format!("{start}{tail}")).into_owned())
@@ -168,7 +177,12 @@ fn past(start: &str) -> Vec<u8> {
 fn counted(lists: &[List], candidates: &[u32]) -> Vec<Match> {
     let mut matches: Vec<Match> = Vec::new();
     for list in lists {
-        for posting in &list.postings {
+        let after =
+            |document: u32| list.postings.partition_point(|p| p.document <= document);
+        let last = candidates.last().map_or(0, |&last| after(last));
+        let first = candidates.first().and_then(|first| first.checked_sub(1));
+        let range = first.map_or(0, after)..last;
+        for posting in list.postings.get(range).unwrap_or_default() {
             if candidates.binary_search(&posting.document).is_ok() {
                 matches.push(Match::counted(posting, list.factor));
             }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::store::Store;
 use crate::error::Result;
-use crate::search::format::{Directory, Entry, Position, Posting, Shard};
+use crate::search::format::{Directory, Entry, Place, Position, Posting, Shard};
 
 /// A key's postings in one shard.
 pub(super) struct List {
@@ -27,18 +27,29 @@ pub(super) fn lists(
     (from, end): (&[u8], &[u8]),
     factor: impl Fn(&str) -> Option<f64>,
 ) -> Result<Vec<List>> {
-    let mut lists = Vec::new();
+    let mut all = Vec::new();
     for place in directory.shards.get(directory.range(from, end)).unwrap_or_default() {
-        let shard = store.shard(place.file)?;
-        for entry in shard.range(from, end) {
-            let key = std::str::from_utf8(&entry.key).unwrap_or("");
-            let Some(factor) = factor(key) else { continue };
-            let postings = shard.postings(entry);
-            let postings =
-                postings.ok_or_else(|| store.damaged("terms", "is damaged"))?;
-            let (shard, entry) = (shard.clone(), entry.clone());
-            lists.push(List { shard, entry, postings, factor });
-        }
+        all.extend(in_shard(store, place, (from, end), &factor)?);
+    }
+    Ok(all)
+}
+
+/// Those of them that one shard has.
+pub(super) fn in_shard(
+    store: &mut Store,
+    place: &Place,
+    (from, end): (&[u8], &[u8]),
+    factor: impl Fn(&str) -> Option<f64>,
+) -> Result<Vec<List>> {
+    let shard = store.shard(place.file)?;
+    let mut lists = Vec::new();
+    for entry in shard.range(from, end) {
+        let key = std::str::from_utf8(&entry.key).unwrap_or("");
+        let Some(factor) = factor(key) else { continue };
+        let postings = shard.postings(entry);
+        let postings = postings.ok_or_else(|| store.damaged("terms", "is damaged"))?;
+        let (shard, entry) = (shard.clone(), entry.clone());
+        lists.push(List { shard, entry, postings, factor });
     }
     Ok(lists)
 }

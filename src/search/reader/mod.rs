@@ -30,11 +30,31 @@ pub struct Index<'f> {
     store: Store<'f>,
 }
 
+/// How much to give, and how much to read for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// How many documents to describe.
+    pub hits: usize,
+    /// When to stop: once so many bytes were read, before titles. A phrase of common words
+    /// would read most of the index.
+    pub bytes: Option<u64>,
+}
+
+impl Limits {
+    /// How many documents to look at before it is asked again whether there is room.
+    fn at_once(self) -> usize {
+        if self.bytes.is_some() { 256 } else { usize::MAX }
+    }
+}
+
 /// What a query found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Answer {
     /// How many documents it found.
     pub total: usize,
+    /// Whether that is all there are; else older ones were not looked at, or not every
+    /// word that begins as was asked.
+    pub is_whole: bool,
     /// The first of them, the best first; among equals the newest first.
     pub hits: Vec<Hit>,
     /// What was read for it.
@@ -73,39 +93,48 @@ impl<'f> Index<'f> {
         Ok(Some(Index { root, columns, directory, store }))
     }
 
-    /// The documents that a query finds among those that the filter lets through; the
-    /// first `limit` of them are described.
+    /// The documents that a query finds among those that the filter lets through.
     pub fn search(
         &mut self,
         query: &Query,
         filter: &Filter,
-        limit: usize,
+        limits: Limits,
     ) -> Result<Answer> {
-        self.store.loaded = Loaded::default();
+        self.store.begin(limits.bytes);
         let allowed = self.allowed(filter)?;
         let wanted = clauses(&query.wanted, &mut self.store, &self.directory)?;
         let excluded = clauses(&query.excluded, &mut self.store, &self.directory)?;
-        let mut found: Vec<u32> =
+        let mut candidates: Vec<u32> =
             (0..).zip(&allowed).filter(|(_, is)| **is).map(|(d, _)| d).collect();
         for clause in &wanted {
-            found = intersection(&found, &clause.documents());
+            candidates = intersection(&candidates, &clause.documents());
         }
         let mut ranking = Ranking::new(&self.root, &self.columns);
-        for clause in &wanted {
-            let hits = clause.hits(&mut self.store, &found)?;
-            found = hits.iter().map(|hit| hit.document).collect();
-            ranking.add(&hits, clause.rarity());
+        let rarities: Vec<usize> = wanted.iter().map(Clause::rarity).collect();
+        let mut found = Vec::new();
+        let mut rest = candidates.chunks(limits.at_once());
+        // What was looked through before there is no more room is answered in full.
+        while self.store.has_room()
+            && let Some(candidates) = rest.next()
+        {
+            let mut chunk = candidates.to_vec();
+            for (clause, &having) in wanted.iter().zip(&rarities) {
+                let hits = clause.hits(&mut self.store, &chunk)?;
+                chunk = hits.iter().map(|hit| hit.document).collect();
+                ranking.add(&hits, having);
+            }
+            for clause in &excluded {
+                let hits = clause.hits(&mut self.store, &chunk)?;
+                chunk.retain(|d| hits.binary_search_by_key(d, |h| h.document).is_err());
+            }
+            found.extend(chunk);
         }
-        for clause in &excluded {
-            let candidates = intersection(&found, &clause.documents());
-            let hits = clause.hits(&mut self.store, &candidates)?;
-            found.retain(|d| hits.binary_search_by_key(d, |hit| hit.document).is_err());
-        }
-        let best = ranking.best(&found, limit);
+        let is_whole = rest.next().is_none() && !self.store.is_cut;
+        let best = ranking.best(&found, limits.hits);
         let hits =
             best.into_iter().map(|(document, passage)| self.hit(document, passage));
         let hits = hits.collect::<Result<_>>()?;
-        Ok(Answer { total: found.len(), hits, loaded: self.store.loaded })
+        Ok(Answer { total: found.len(), is_whole, hits, loaded: self.store.loaded })
     }
 
     fn hit(&mut self, document: u32, passage: u32) -> Result<Hit> {

@@ -29,6 +29,10 @@ pub(super) struct Store<'f> {
     files: &'f dyn Files,
     /// What was read since somebody last looked.
     pub(super) loaded: Loaded,
+    /// When to stop.
+    room: Option<u64>,
+    /// Whether something was left out because there was no more room.
+    pub(super) is_cut: bool,
     shards: HashMap<Hash, Rc<Shard>>,
     pieces: HashMap<Hash, Rc<Vec<u8>>>,
     titles: HashMap<Hash, Rc<Vec<Title>>>,
@@ -40,11 +44,23 @@ impl<'f> Store<'f> {
         Store {
             files,
             loaded: Loaded::default(),
+            room: None,
+            is_cut: false,
             shards: HashMap::new(),
             pieces: HashMap::new(),
             titles: HashMap::new(),
             facets: HashMap::new(),
         }
+    }
+
+    /// A query begins that may read so much.
+    pub(super) fn begin(&mut self, room: Option<u64>) {
+        (self.loaded, self.room, self.is_cut) = (Loaded::default(), room, false);
+    }
+
+    /// Whether more may be read.
+    pub(super) fn has_room(&self) -> bool {
+        self.room.is_none_or(|room| self.loaded.bytes < room)
     }
 
     /// The root; nothing where there is none.
