@@ -146,10 +146,10 @@ impl<'t> Reader<'t> {
     fn trusted(&mut self, html: &str) {
         for (_, token) in tokens(html) {
             match (token, &self.swallowing) {
-                (Token::Tag { name, form, .. }, Some(open)) => {
-                    if form == Form::Close && open.eq_ignore_ascii_case(name) {
-                        self.swallowing = None;
-                    }
+                (Token::Tag { name, form: Form::Close, .. }, Some(open))
+                    if open.eq_ignore_ascii_case(name) =>
+                {
+                    self.swallowing = None;
                 }
                 (Token::Tag { name, form: Form::Open, .. }, None)
                     if is_swallowed(name) =>

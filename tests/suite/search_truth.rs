@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Mutex;
 
 use super::corpus::{site, texts};
-use super::site::Silent;
+use super::site::{Silent, files_below};
 use chancery::archive::{Archive, DocumentId, Page};
 use chancery::error::Result;
 use chancery::pipeline::{self, Assembled, Order, Report};
@@ -26,63 +26,75 @@ impl Files for Memory {
 
 /// A unit as it stands in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Word {
+enum Piece {
     Word(String),
     First(char),
     Next(char),
 }
 
-fn units(text: &str) -> Vec<Word> {
+fn units(text: &str) -> Vec<Piece> {
     let mut units = Vec::new();
     Tokenizer::default().units(text, |unit| {
         units.push(match unit {
-            Unit::Word(word) => Word::Word(word.to_owned()),
-            Unit::First(c) => Word::First(c),
-            Unit::Next(c) => Word::Next(c),
+            Unit::Word(word) => Piece::Word(word.to_owned()),
+            Unit::First(c) => Piece::First(c),
+            Unit::Next(c) => Piece::Next(c),
         });
     });
     units
 }
 
-/// A document as the scan sees it: its address, and its blocks' text and units.
+/// A document as the scan sees it.
 struct Scanned {
     href: String,
-    blocks: Vec<(String, Vec<Word>)>,
+    /// The units of each block.
+    blocks: Vec<Vec<Piece>>,
+    /// The stems of all its words, so that not every block need be looked at.
+    stems: BTreeSet<String>,
+    signs: BTreeSet<char>,
 }
 
 impl Scanned {
     /// Whether these units stand one after another: words alike, characters alike, and
     /// whatever the query has in one run in one run.
-    fn has_phrase(&self, wanted: &[Word]) -> bool {
-        self.blocks.iter().any(|(_, units)| {
-            (0..units.len()).any(|start| {
-                let window = units.get(start..start + wanted.len());
-                window.is_some_and(|window| {
-                    let after = units.get(start + wanted.len());
-                    (0..wanted.len()).all(|at| is_there(wanted, window, at, after))
+    fn has_phrase(&self, wanted: &[Piece]) -> bool {
+        let may_have = wanted.iter().all(|unit| match unit {
+            Piece::Word(word) => self.has_word(word),
+            Piece::First(c) | Piece::Next(c) => self.signs.contains(c),
+        });
+        may_have
+            && self.blocks.iter().any(|units| {
+                (0..units.len()).any(|start| {
+                    let window = units.get(start..start + wanted.len());
+                    window.is_some_and(|window| {
+                        let after = units.get(start + wanted.len());
+                        (0..wanted.len()).all(|at| is_there(wanted, window, at, after))
+                    })
                 })
             })
-        })
     }
 
     fn has_word(&self, form: &str) -> bool {
-        let mut units = self.blocks.iter().flat_map(|(_, units)| units);
-        units.any(|unit| matches!(unit, Word::Word(word) if stem(word) == stem(form)))
+        self.stems.contains(&*stem(form))
     }
 }
 
-fn is_there(wanted: &[Word], window: &[Word], at: usize, after: Option<&Word>) -> bool {
-    let is_in_run = |units: &[Word]| matches!(units.get(at + 1), Some(Word::Next(_)));
+fn is_there(
+    wanted: &[Piece],
+    window: &[Piece],
+    at: usize,
+    after: Option<&Piece>,
+) -> bool {
+    let is_in_run = |units: &[Piece]| matches!(units.get(at + 1), Some(Piece::Next(_)));
     match (&wanted[at], &window[at]) {
-        (Word::Word(a), Word::Word(b)) => a == b,
-        (Word::Next(a), Word::Next(b)) => a == b,
-        (Word::First(a), Word::First(b)) if !is_in_run(wanted) => a == b,
+        (Piece::Word(_) | Piece::Next(_), other) => wanted[at] == *other,
+        (Piece::First(a), Piece::First(b)) if !is_in_run(wanted) => a == b,
         // A character that is a run of its own in the query is the end of one in the text.
-        (Word::First(a), Word::Next(b)) if !is_in_run(wanted) => {
+        (Piece::First(a), Piece::Next(b)) if !is_in_run(wanted) => {
             let next = window.get(at + 1).or(after);
-            a == b && !matches!(next, Some(Word::Next(_)))
+            a == b && !matches!(next, Some(Piece::Next(_)))
         }
-        (Word::First(a), Word::First(b) | Word::Next(b)) => a == b,
+        (Piece::First(a), Piece::First(b) | Piece::Next(b)) => a == b,
         _ => false,
     }
 }
@@ -101,7 +113,7 @@ impl Dice {
         &mut self,
         scanned: &[Scanned],
         count: usize,
-        cut: impl Fn(&[Word], &mut Dice) -> Option<String>,
+        cut: impl Fn(&[Piece], &mut Dice) -> Option<String>,
     ) -> Vec<String> {
         let mut queries = Vec::new();
         for _ in 0..1_000_000 {
@@ -109,7 +121,7 @@ impl Dice {
                 return queries;
             }
             let document = &scanned[self.below(scanned.len())];
-            let (_, units) = &document.blocks[self.below(document.blocks.len())];
+            let units = &document.blocks[self.below(document.blocks.len())];
             queries.extend(cut(units, self).filter(|query| !queries.contains(query)));
         }
         panic!("there is not enough to draw from");
@@ -117,10 +129,10 @@ impl Dice {
 }
 
 /// So many English words from somewhere in a block.
-fn words(units: &[Word], count: usize, dice: &mut Dice) -> Option<String> {
+fn words(units: &[Piece], count: usize, dice: &mut Dice) -> Option<String> {
     let start = dice.below(units.len().max(1));
     let words = units.get(start..start + count)?.iter().map(|unit| match unit {
-        Word::Word(word) if word.bytes().all(|b| b.is_ascii_alphabetic()) => {
+        Piece::Word(word) if word.bytes().all(|b| b.is_ascii_alphabetic()) => {
             Some(&**word)
         }
         _ => None,
@@ -130,7 +142,7 @@ fn words(units: &[Word], count: usize, dice: &mut Dice) -> Option<String> {
 
 /// So many characters of one run from somewhere in a block.
 fn signs(
-    units: &[Word],
+    units: &[Piece],
     count: usize,
     is_wanted: impl Fn(char) -> bool,
     dice: &mut Dice,
@@ -138,8 +150,8 @@ fn signs(
     let start = dice.below(units.len().max(1));
     let signs = units.get(start..start + count)?.iter().enumerate();
     let signs = signs.map(|(at, unit)| match unit {
-        Word::First(c) if at == 0 && is_wanted(*c) => Some(*c),
-        Word::Next(c) if is_wanted(*c) => Some(*c),
+        Piece::First(c) if at == 0 && is_wanted(*c) => Some(*c),
+        Piece::Next(c) if is_wanted(*c) => Some(*c),
         _ => None,
     });
     signs.collect()
@@ -152,10 +164,17 @@ fn scan(archive: &Archive, order: &Order, indexer: &Indexer) -> Vec<Scanned> {
         indexer.add(id, &file[0]).unwrap();
         let mut all = Vec::new();
         blocks(archive, id, &file[0].text, &mut |block| {
-            all.push((block.text.to_owned(), units(block.text)));
+            all.push(units(block.text));
         });
+        let (mut stems, mut signs) = (BTreeSet::new(), BTreeSet::new());
+        for unit in all.iter().flatten() {
+            match unit {
+                Piece::Word(word) => _ = stems.insert(stem(word).into_owned()),
+                Piece::First(c) | Piece::Next(c) => _ = signs.insert(*c),
+            }
+        }
         let href = chancery::route::encode(&archive.document_path(id));
-        Scanned { href, blocks: all }
+        Scanned { href, blocks: all, stems, signs }
     });
     each.collect()
 }
@@ -166,9 +185,9 @@ fn queries_find_what_a_scan_finds() {
     for name in ["frus", "jp-law", "ungdc", "treaties", "udhr", "aozora", "cc-legalcode"]
     {
         let Some(texts) = texts(name) else { return };
-        std::fs::create_dir_all(site.path("content")).unwrap();
-        let place = site.path(&format!("content/{name}"));
-        std::os::unix::fs::symlink(texts, place).unwrap();
+        for (file, bytes) in files_below(&texts) {
+            site.write(&format!("content/{name}/{file}"), bytes);
+        }
     }
     let order = Order { keep_going: true, ..site.order() };
     let assembled = pipeline::assembled(&order, &Silent, &mut Report::default());
@@ -237,14 +256,14 @@ fn phrases_across(scanned: &[Scanned], dice: &mut Dice) -> Vec<String> {
     dice.draw(scanned, 50, |units, dice| {
         let start = dice.below(units.len().max(1));
         let units = units.get(start..start + 4)?;
-        let has_word = units.iter().any(|unit| matches!(unit, Word::Word(_)));
-        let has_sign = units.iter().any(|unit| matches!(unit, Word::First(_)));
+        let has_word = units.iter().any(|unit| matches!(unit, Piece::Word(_)));
+        let has_sign = units.iter().any(|unit| matches!(unit, Piece::First(_)));
         let mut query = String::new();
         for unit in units {
             match unit {
-                Word::Word(word) => query.push_str(&format!(" {word}")),
-                Word::First(c) => query.push_str(&format!(" {c}")),
-                Word::Next(c) => query.push(*c),
+                Piece::Word(word) => query.extend([" ", word]),
+                Piece::First(c) => query.extend([' ', *c]),
+                Piece::Next(c) => query.push(*c),
             }
         }
         (has_word && has_sign).then_some(query)

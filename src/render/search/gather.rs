@@ -123,8 +123,9 @@ impl Gatherer {
         let mut records = vec![(0, 0); self.records.len()];
         for record in &self.records {
             let Some(at) = next.get_mut(record.term as usize) else { continue };
-            let own = records.get_mut(*at);
-            own.into_iter().for_each(|own| *own = (record.document, record.at));
+            if let Some(own) = records.get_mut(*at) {
+                *own = (record.document, record.at);
+            }
             *at += 1;
         }
         for pair in ends.windows(2) {

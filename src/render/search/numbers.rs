@@ -22,8 +22,9 @@ impl Numbers {
             works.iter().flat_map(|&work| archive.versions(work)).collect();
         let mut by_document = vec![u32::MAX; archive.documents.len()];
         for (number, id) in (0..).zip(&documents) {
-            let own = by_document.get_mut(id.index());
-            own.into_iter().for_each(|own| *own = number);
+            if let Some(own) = by_document.get_mut(id.index()) {
+                *own = number;
+            }
         }
         Numbers { works, documents, by_document }
     }

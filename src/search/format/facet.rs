@@ -50,7 +50,9 @@ impl Facet {
         put(&mut out, self.works.len() as u64);
         for terms in &self.works {
             put(&mut out, terms.len() as u64);
-            terms.iter().for_each(|&term| put(&mut out, term.into()));
+            for &term in terms {
+                put(&mut out, term.into());
+            }
         }
         out
     }

@@ -22,14 +22,14 @@ pub struct Hash(pub [u8; 6]);
 impl Hash {
     /// The hash of a packed file.
     pub fn of(bytes: &[u8]) -> Hash {
-        let [a, b, c, d, e, f, ..] = Fingerprint::of(bytes).0.to_be_bytes();
-        Hash([a, b, c, d, e, f])
+        let all = Fingerprint::of(bytes).0.to_be_bytes();
+        Hash(all.first_chunk().copied().unwrap_or_default())
     }
 
     fn parse(text: &str) -> Option<Hash> {
         let number = u64::from_str_radix(text, 16).ok()?;
-        let [0, 0, a, b, c, d, e, f] = number.to_be_bytes() else { return None };
-        Some(Hash([a, b, c, d, e, f]))
+        let is_short = number >> 48 == 0;
+        is_short.then(|| number.to_be_bytes().last_chunk().copied().map(Hash))?
     }
 }
 

@@ -18,7 +18,9 @@ fn numbers_read_back() {
     let mut numbers = vec![0, 1, 127, 128, 16_383, 16_384, u64::from(u32::MAX), u64::MAX];
     numbers.extend((0..500).map(|_| dice.below(1 << 31) << dice.below(33)));
     let mut out = Vec::new();
-    numbers.iter().for_each(|&number| put(&mut out, number));
+    for &number in &numbers {
+        put(&mut out, number);
+    }
     let mut cursor = Cursor::new(&out);
     for number in numbers {
         assert_eq!(cursor.number(), Some(number));
@@ -105,7 +107,10 @@ fn titles_read_back_and_name_places() {
         date: "23 April 2018".into(),
         paragraphs: 3,
     };
-    assert_eq!(read_titles(&write_titles(&[title.clone()])), Some(vec![title.clone()]));
+    assert_eq!(
+        read_titles(&write_titles(std::slice::from_ref(&title))),
+        Some(vec![title.clone()])
+    );
     let check = |paragraphs, passage, expected: Option<&str>| {
         let title = Title { paragraphs, ..title.clone() };
         assert_eq!(
@@ -208,7 +213,7 @@ fn shards_read_back_with_their_positions() {
                 let bytes = (piece, &*pieces[piece].1);
                 let found =
                     shard.pieces.positions(bytes, entry, postings, &[at]).unwrap();
-                assert_eq!(found, [expected.clone()], "pieces of {size}");
+                assert_eq!(found, std::slice::from_ref(expected), "pieces of {size}");
             }
         }
         refuses(&written, |bytes| {

@@ -90,7 +90,9 @@ pub(super) fn positions(
         }
     }
     all.retain(|(_, positions)| !positions.is_empty());
-    all.iter_mut().for_each(|(_, positions)| positions.sort_unstable());
+    for (_, positions) in &mut all {
+        positions.sort_unstable();
+    }
     Ok(all)
 }
 
