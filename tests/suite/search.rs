@@ -304,4 +304,7 @@ fn common_words_are_cut_into_several_files() {
     assert!(little.total > 0 && little.total < 600, "{}", little.total);
     assert!(little.hits.iter().all(|hit| hit.document < 512), "the newest are looked at");
     assert!(little.loaded.bytes < all.loaded.bytes);
+    let words = ask_within(&site, "common x", Some(1));
+    assert!(words.is_whole && words.total == 600, "words are never cut");
+    assert!(!ask_within(&site, "c*", Some(0)).is_whole);
 }

@@ -91,6 +91,15 @@ impl Clause {
         }
     }
 
+    /// Whether positions must be read to tell.
+    pub(super) fn has_places(&self) -> bool {
+        match self {
+            Clause::Any(_) | Clause::Sign(..) => false,
+            Clause::Row(keys) => keys.len() > 1,
+            Clause::Near(..) => true,
+        }
+    }
+
     /// Which of the candidates have it, and how much.
     pub(super) fn hits(
         &self,

@@ -40,12 +40,8 @@ pub struct Limits {
     pub bytes: Option<u64>,
 }
 
-impl Limits {
-    /// How many documents to look at before it is asked again whether there is room.
-    fn at_once(self) -> usize {
-        if self.bytes.is_some() { 256 } else { usize::MAX }
-    }
-}
+/// How many documents to look at before it is asked again whether more may be read.
+const AT_ONCE: usize = 256;
 
 /// What a query found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -112,11 +108,12 @@ impl<'f> Index<'f> {
         let mut ranking = Ranking::new(&self.root, &self.columns);
         let rarities: Vec<usize> = wanted.iter().map(Clause::rarity).collect();
         let mut found = Vec::new();
-        let mut rest = candidates.chunks(limits.at_once());
+        let has_places = wanted.iter().chain(&excluded).any(Clause::has_places);
+        let at_once =
+            if has_places && limits.bytes.is_some() { AT_ONCE } else { usize::MAX };
         // What was looked through before there is no more room is answered in full.
-        while self.store.has_room()
-            && let Some(candidates) = rest.next()
-        {
+        let mut rest = candidates.chunks(at_once);
+        for candidates in rest.by_ref() {
             let mut chunk = candidates.to_vec();
             for (clause, &having) in wanted.iter().zip(&rarities) {
                 let hits = clause.hits(&mut self.store, &chunk)?;
@@ -128,6 +125,9 @@ impl<'f> Index<'f> {
                 chunk.retain(|d| hits.binary_search_by_key(d, |h| h.document).is_err());
             }
             found.extend(chunk);
+            if !self.store.has_room() {
+                break;
+            }
         }
         let is_whole = rest.next().is_none() && !self.store.is_cut;
         let best = ranking.best(&found, limits.hits);
