@@ -28,6 +28,13 @@ pub enum Error {
         /// Why it is in the way, and what to do.
         message: String,
     },
+    /// A file that chancery wrote is not what it wrote, or another version wrote it.
+    Damaged {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        message: String,
+    },
     /// A promise of chancery's own was broken; a defect worth reporting.
     Internal(String),
 }
@@ -57,6 +64,9 @@ impl fmt::Display for Error {
             Error::Output { path, message } => {
                 write!(f, "`{}` is in the way: {message}", path.display())
             }
+            Error::Damaged { path, message } => {
+                write!(f, "`{}` {message}: build the site again", path.display())
+            }
             Error::Internal(message) => write!(f, "internal error: {message}"),
         }
     }
@@ -66,7 +76,10 @@ impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Error::Io { source, .. } => Some(source),
-            Error::NoSite(_) | Error::Output { .. } | Error::Internal(_) => None,
+            Error::NoSite(_)
+            | Error::Output { .. }
+            | Error::Damaged { .. }
+            | Error::Internal(_) => None,
         }
     }
 }

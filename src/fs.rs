@@ -3,7 +3,7 @@
 #![expect(clippy::disallowed_methods, reason = "this is the room for them")]
 
 use std::fs;
-use std::io::{self, BufWriter, ErrorKind, Read, Write};
+use std::io::{self, BufReader, BufWriter, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
@@ -112,6 +112,12 @@ pub fn write_durably(path: &Path, bytes: &[u8]) -> Result<()> {
         file.sync_all()
     });
     written.map_err(|error| Error::io("write", path, error))
+}
+
+/// Opens a file that is read from its beginning to its end.
+pub fn open(path: &Path) -> Result<impl Read + Send + use<>> {
+    let file = fs::File::open(path).map_err(|error| Error::io("read", path, error))?;
+    Ok(BufReader::with_capacity(PIECE, file))
 }
 
 /// Writes a file by a buffer that `fill` fills, and waits until the disk has it.

@@ -26,6 +26,7 @@ pub mod theme;
 pub mod markdown;
 pub mod archive;
 pub mod citation;
+pub mod search;
 
 pub mod discover;
 pub mod parse;

@@ -47,6 +47,8 @@ pub enum Page {
     Data,
     /// A file that holds or describes the whole archive.
     DataFile(DataFile),
+    /// The root of the search index, which is made of all documents together.
+    SearchIndex,
     /// What a server shows for an address that does not exist.
     NotFound,
     /// What feed readers and their like follow.

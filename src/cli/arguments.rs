@@ -58,6 +58,9 @@ pub(super) enum Command {
     Theme(Theme),
     /// Write documents as data.
     Export(Export),
+    /// Find documents by their words in the built site.
+    #[command(arg_required_else_help = true)]
+    Search(Search),
 }
 
 /// `chancery build`.
@@ -140,6 +143,45 @@ pub(super) struct Export {
     /// Where to write; standard output if not given. A bag needs a folder.
     #[arg(long, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,
+}
+
+/// `chancery search`. Each choice may be made repeatedly: any of its values is enough.
+#[derive(Debug, Args)]
+pub(super) struct Search {
+    /// What to find: words, `"a phrase"`, `-without`, `begins*`, `this NEAR that`;
+    /// all documents, the newest first, if not given.
+    #[arg(value_name = "QUERY")]
+    pub(super) query: Vec<String>,
+    /// Nothing that is certainly earlier: `1945`, `1945-08-15`.
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub(super) from: Option<Edtf>,
+    /// Nothing that is certainly later.
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub(super) to: Option<Edtf>,
+    /// Only documents under this topic or a narrower one.
+    #[arg(long, value_name = "TOPIC")]
+    pub(super) topic: Vec<String>,
+    /// Only documents of this kind.
+    #[arg(long, value_name = "KIND", value_parser = kind)]
+    pub(super) kind: Vec<Kind>,
+    /// Only documents made at this place.
+    #[arg(long, value_name = "PLACE")]
+    pub(super) place: Vec<String>,
+    /// Only documents from this source.
+    #[arg(long, value_name = "SOURCE")]
+    pub(super) source: Vec<String>,
+    /// Only texts in this language.
+    #[arg(long, value_name = "LANG", value_parser = language)]
+    pub(super) lang: Vec<Language>,
+    /// How many hits to show.
+    #[arg(long, value_name = "N", default_value_t = 20)]
+    pub(super) limit: usize,
+    /// Where the site was built; `output` in `site.toml` if not given.
+    #[arg(long, value_name = "DIR")]
+    pub(super) output: Option<PathBuf>,
+    /// Answer in JSON.
+    #[arg(long)]
+    pub(super) json: bool,
 }
 
 /// The formats of `chancery export`.

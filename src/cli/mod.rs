@@ -8,6 +8,7 @@ mod build;
 mod export;
 mod progress;
 mod report;
+mod search;
 mod theme;
 
 use std::process::ExitCode;
@@ -55,6 +56,7 @@ fn command(arguments: &Arguments) -> Outcome {
         Command::Build(build) => build::run(build, &arguments.shared),
         Command::Theme(theme) => theme::run(theme, &arguments.shared),
         Command::Export(export) => export::run(export, &arguments.shared),
+        Command::Search(search) => search::run(search, &arguments.shared),
     };
     outcome.unwrap_or_else(|error| failed(&error))
 }

@@ -2,11 +2,12 @@
 
 #![expect(clippy::print_stderr, reason = "this is the room for it")]
 
-use std::io::{IsTerminal, Write};
+use std::io::{ErrorKind, IsTerminal, Write};
 use std::path::Path;
 
 use super::arguments::{Color, Shared};
 use crate::diagnostic::{Diagnostic, Severity, Sources, Terminal, terminal};
+use crate::error::{Error, Result};
 use crate::fs;
 use crate::text::TextFile;
 use crate::theme::{DEFAULT, Layer};
@@ -44,6 +45,17 @@ pub(super) fn talk(line: &str) {
 /// Gives one line of what was asked for; where standard output is closed, nobody asks.
 pub(super) fn result(line: &str) {
     let _ = writeln!(std::io::stdout(), "{line}");
+}
+
+/// Writes to standard output; who reads it may stop when it has enough.
+pub(super) fn say(bytes: &[u8]) -> Result<()> {
+    let mut output = std::io::stdout().lock();
+    match output.write_all(bytes).and_then(|()| output.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            Err(Error::io("write to", Path::new("standard output"), error))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Says every finding; warnings are left out where quiet is wanted.

@@ -21,6 +21,7 @@ pub const TAXONOMIES: &[&str] =
     &["topics", "places", "sources", "kinds", "languages", "series", "people"];
 
 /// What a site's settings mean.
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch in `site.toml`")]
 #[derive(Clone, Debug)]
 pub struct Config {
     /// The archive's name.
@@ -74,6 +75,8 @@ pub struct Config {
     pub history: bool,
     /// What feed readers get.
     pub feeds: Feeds,
+    /// Whether documents can be searched.
+    pub search: bool,
     /// Whether drafts are published.
     pub drafts: bool,
     /// `[extra]`, for themes; each value as JSON.

@@ -44,30 +44,29 @@ impl Day {
         self.day
     }
 
-    /// The day of the week, 1 for Monday to 7 for Sunday (ISO 8601-1:2019, 4.3.2).
+    /// Days since 1970-01-01, which is 0.
     #[must_use]
-    pub fn weekday(self) -> u8 {
-        match (self.number() + 2).rem_euclid(7) {
-            0 => 7,
-            weekday => u8::try_from(weekday).unwrap_or(7),
-        }
-    }
-
-    /// How many days lie between this one and another, whichever is the earlier.
-    #[must_use]
-    pub fn days_to(self, other: Day) -> u64 {
-        self.number().abs_diff(other.number())
-    }
-
-    /// Days are counted from 1 March of the year 0.
-    fn number(self) -> i64 {
+    pub fn since_1970(self) -> i64 {
         // Years that begin in March have their leap day at the end.
         let (year, month) = match self.month {
             1 | 2 => (i64::from(self.year) - 1, i64::from(self.month) + 9),
             month => (i64::from(self.year), i64::from(month) - 3),
         };
         let leap_days = year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
-        365 * year + leap_days + (153 * month + 2) / 5 + i64::from(self.day)
+        let before_month = (153 * month + 2) / 5;
+        year * 365 + leap_days + before_month + i64::from(self.day) - 719_469
+    }
+
+    /// The day of the week, 1 for Monday to 7 for Sunday (ISO 8601-1:2019, 4.3.2).
+    #[must_use]
+    pub fn weekday(self) -> u8 {
+        u8::try_from((self.since_1970() + 3).rem_euclid(7)).map_or(1, |day| day + 1)
+    }
+
+    /// How many days lie between this one and another, whichever is the earlier.
+    #[must_use]
+    pub fn days_to(self, other: Day) -> u64 {
+        self.since_1970().abs_diff(other.since_1970())
     }
 }
 
@@ -137,6 +136,23 @@ mod tests {
         check((2018, 7, 31), (2018, 8, 31), 31);
         check((2000, 1, 1), (2400, 1, 1), 146_097);
         check((-1, 12, 31), (0, 1, 1), 1);
+    }
+
+    #[test]
+    fn days_are_counted() {
+        let check = |year, month, day, expected| {
+            let found = Day::new(year, month, day).unwrap();
+            assert_eq!(found.since_1970(), expected, "{found}");
+        };
+        check(1970, 1, 1, 0);
+        check(1970, 3, 1, 59);
+        check(1969, 12, 31, -1);
+        check(2000, 2, 29, 11_016);
+        check(2000, 3, 1, 11_017);
+        check(2018, 4, 23, 17_644);
+        check(1, 1, 1, -719_162);
+        check(0, 12, 31, -719_163);
+        check(1945, 8, 15, -8905);
     }
 
     #[test]

@@ -51,7 +51,7 @@ impl Moment {
     }
 
     fn new(day: Day, second: i64, ahead: i64) -> Option<Moment> {
-        let seconds = days_since_1970(day) * DAY + second - ahead * MINUTE;
+        let seconds = day.since_1970() * DAY + second - ahead * MINUTE;
         let has_four_digits = (0..=9999).contains(&day.year());
         has_four_digits.then_some(Moment { seconds, day, second, ahead })
     }
@@ -76,15 +76,6 @@ fn minutes_ahead(zone: &str) -> Option<i64> {
     let [hours, minutes, _] =
         numbers(&format!("{}:0", zone.strip_prefix(['+', '-'])?), ':')?;
     (hours < 24 && minutes < 60).then_some(sign * (hours * 60 + minutes))
-}
-
-/// Years that begin in March have their leap day at the end.
-fn days_since_1970(day: Day) -> i64 {
-    let (month, of_month) = (i64::from(day.month()), i64::from(day.day()));
-    let year = i64::from(day.year()) - i64::from(month < 3);
-    let leap_days = year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
-    let before_month = (153 * ((month + 9) % 12) + 2) / 5;
-    365 * year + leap_days + before_month + of_month - 719_469
 }
 
 impl fmt::Display for Moment {

@@ -19,6 +19,7 @@ mod highlight;
 mod sanitise;
 mod html;
 mod text;
+mod passages;
 mod blocks;
 mod beside;
 mod editorial;
@@ -29,6 +30,7 @@ pub use editorial::with_editorial_marks;
 pub use facts::{Facts, facts};
 pub use highlight::Highlighter;
 pub use html::{Entry, Html, html};
+pub use passages::{Passage, Place, passages};
 pub use settings::{
     Labels, Picture, RawHtml, Resolver, Settings, Source, Surroundings, Target,
 };

@@ -13,6 +13,7 @@ use crate::error::{Error, Result};
 use crate::fs;
 use crate::render::feed::Feeds;
 use crate::render::html::Renderer;
+use crate::render::search::Indexer;
 use crate::theme::Theme;
 use crate::write::Writer;
 
@@ -77,10 +78,14 @@ pub fn build(order: &Order, progress: &dyn Progress) -> Result<Report> {
     if archive.config.data {
         writer = writer.with_checksums();
     }
+    let aside = writer.aside()?;
+    let is_wanted = archive.config.search;
+    let indexer = is_wanted.then(|| Indexer::new(&archive, aside.folder.clone()));
     let site = SitePages {
         archive: &archive,
         theme: &theme,
         renderer: &renderer,
+        indexer: indexer.as_ref(),
         feeds: Feeds::new(&archive, &renderer),
         order,
     };
@@ -88,6 +93,10 @@ pub fn build(order: &Order, progress: &dyn Progress) -> Result<Report> {
     report.diagnostics.extend(found);
     if report.has_errors_outside_documents() {
         return Ok(report.sorted());
+    }
+    if let Some(indexer) = &indexer {
+        let texts = archive.interfaces().filter_map(|id| renderer.texts(id));
+        indexer.finish(&texts.collect::<Vec<_>>(), &|to, bytes| writer.put(to, bytes))?;
     }
     site.list_checksums(&writer)?;
     progress.stage(Stage::Publish, 1);

@@ -17,6 +17,7 @@ use crate::render::data;
 use crate::render::export;
 use crate::render::feed::Feeds;
 use crate::render::html::{self, Renderer};
+use crate::render::search::Indexer;
 use crate::render::sitemap;
 use crate::render::style;
 use crate::route::Route;
@@ -29,6 +30,7 @@ pub(super) struct SitePages<'a> {
     pub(super) archive: &'a Archive,
     pub(super) theme: &'a Theme,
     pub(super) renderer: &'a Renderer<'a>,
+    pub(super) indexer: Option<&'a Indexer<'a>>,
     pub(super) feeds: Feeds<'a>,
     pub(super) order: &'a Order,
 }
@@ -109,13 +111,20 @@ impl SitePages<'_> {
             Page::Feed(feed) => self.feeds.bytes(planned.interface, feed),
             Page::Sitemap(part) => sitemap::file(self.archive, part, Limits::PROTOCOL),
             Page::Robots => sitemap::robots(self.archive),
-            page => match self
-                .renderer
-                .page(planned, &texts(&self.order.site, self.archive, page)?)
-            {
-                Ok(bytes) => bytes,
-                Err(found) => return Ok(Some(*found)),
-            },
+            // It is made of all documents when their pages are done.
+            Page::SearchIndex => return Ok(None),
+            page => {
+                let texts = texts(&self.order.site, self.archive, page)?;
+                if let (Page::Document(id), Some(indexer)) = (page, self.indexer)
+                    && let Some(file) = texts.first()
+                {
+                    indexer.add(id, file)?;
+                }
+                match self.renderer.page(planned, &texts) {
+                    Ok(bytes) => bytes,
+                    Err(found) => return Ok(Some(*found)),
+                }
+            }
         };
         let file = OutputFile { route: planned.route.clone(), bytes };
         writer.put(&file.route, &file.bytes)?;

@@ -7,3 +7,4 @@ pub mod data;
 pub mod export;
 pub mod feed;
 pub mod sitemap;
+pub mod search;

@@ -19,6 +19,8 @@ pub(super) struct Layout {
     pub(super) next: PathBuf,
     /// The new files of the running build, at their routes.
     pub(super) stage: PathBuf,
+    /// What the running build puts aside and removes itself.
+    pub(super) aside: PathBuf,
     /// What the last step removes; there while that step runs.
     pub(super) journal: PathBuf,
     lock: PathBuf,
@@ -39,6 +41,7 @@ impl Layout {
             manifest: hidden.join("manifest"),
             next: hidden.join("next"),
             stage: hidden.join("stage"),
+            aside: hidden.join("aside"),
             journal: hidden.join("journal"),
             lock: hidden.join("lock"),
         })

@@ -23,7 +23,7 @@ mod tests;
 
 use std::io::{self, Write};
 use std::mem;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -53,6 +53,20 @@ pub struct Writer {
     bytes: AtomicU64,
     layout: Layout,
     lock: Lock,
+}
+
+/// A folder that is removed with this value.
+#[derive(Debug)]
+pub struct Aside {
+    /// Where it is; nothing is there before it is made.
+    pub folder: PathBuf,
+}
+
+impl Drop for Aside {
+    fn drop(&mut self) {
+        // What cannot be removed now is removed when the next build begins.
+        drop(fs::remove_folder(&self.folder));
+    }
 }
 
 /// What a build has done to the output folder.
@@ -94,6 +108,13 @@ impl Writer {
     #[must_use]
     pub fn with_checksums(self) -> Writer {
         Writer { checksums: Checksums::Taken, ..self }
+    }
+
+    /// An empty folder, made when something is put there, for what is too large for
+    /// memory; gone when the build ends.
+    pub fn aside(&self) -> Result<Aside> {
+        fs::remove_folder(&self.layout.aside)?;
+        Ok(Aside { folder: self.layout.aside.clone() })
     }
 
     /// Gives the site a file. Any number of threads may do so at once.

@@ -14,7 +14,7 @@ use super::site::{Site, files_below};
 use chancery::diagnostic::Severity;
 
 /// The folder of texts called `name`, where there is one.
-fn texts(name: &str) -> Option<PathBuf> {
+pub(crate) fn texts(name: &str) -> Option<PathBuf> {
     let shared = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../shared"));
     let folder = if name == "seeds" {
         shared.join(name)
@@ -29,7 +29,7 @@ fn texts(name: &str) -> Option<PathBuf> {
 }
 
 /// A site of the settings in `tests/fixtures/<name>.toml`.
-fn site(name: &str) -> Site {
+pub(crate) fn site(name: &str) -> Site {
     let settings = format!("tests/fixtures/{name}.toml");
     let settings = Path::new(env!("CARGO_MANIFEST_DIR")).join(settings);
     let site = Site::dressed();

@@ -46,7 +46,10 @@ mod linked_data;
 mod links;
 mod records;
 mod data;
+mod search;
 mod head;
 #[cfg(unix)]
 mod corpus;
+#[cfg(unix)]
+mod search_truth;
 mod manual;

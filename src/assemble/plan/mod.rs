@@ -234,8 +234,11 @@ impl Planner<'_, '_> {
         for (at, route) in assets.iter().enumerate() {
             self.add(route.clone(), Page::Asset(at));
         }
-        for (path, page) in [("404.html", Page::NotFound), (".nojekyll", Page::NoJekyll)]
-        {
+        let mut fixed = vec![("404.html", Page::NotFound), (".nojekyll", Page::NoJekyll)];
+        if self.archive.config.search {
+            fixed.push(("search/index/index.json", Page::SearchIndex));
+        }
+        for (path, page) in fixed {
             if let Ok(route) = Route::file(path) {
                 self.add(route, page);
             }

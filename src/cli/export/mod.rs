@@ -3,14 +3,11 @@
 mod bag;
 mod selection;
 
-use std::io::{ErrorKind, Write};
-use std::path::Path;
-
 use super::Outcome;
 use super::arguments::{Export, ExportFormat, Shared};
 use super::progress::Bar;
 use super::report::{self, Talk};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::fs;
 use crate::pipeline::{self, Order, Report};
 use crate::render::export::{self, Format};
@@ -51,7 +48,7 @@ pub(super) fn run(export: &Export, shared: &Shared) -> Result<Outcome> {
             let bytes = export::documents(&assembled.archive, format, ids);
             match output {
                 Some(path) => fs::write(path, &bytes)?,
-                None => say(&bytes)?,
+                None => report::say(&bytes)?,
             }
         }
     }
@@ -68,15 +65,4 @@ fn format(format: ExportFormat) -> Option<Format> {
         ExportFormat::Jsonl => Format::Jsonl,
         ExportFormat::Bagit => return None,
     })
-}
-
-/// Writes to standard output; who reads it may stop when it has enough.
-fn say(bytes: &[u8]) -> Result<()> {
-    let mut output = std::io::stdout().lock();
-    match output.write_all(bytes).and_then(|()| output.flush()) {
-        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
-            Err(Error::io("write to", Path::new("standard output"), error))
-        }
-        _ => Ok(()),
-    }
 }

@@ -6,6 +6,7 @@ mod plain;
 mod notes;
 mod raw_html;
 mod facts;
+mod passages;
 
 use crate::language::Language;
 

@@ -191,7 +191,7 @@ fn is_block(name: &str) -> bool {
 }
 
 /// Text with its character references replaced.
-fn referred(text: &str) -> String {
+pub(in crate::markdown) fn referred(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('&') {

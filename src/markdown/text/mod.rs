@@ -14,6 +14,7 @@ use super::structure::{Node, Placed, Structure};
 use super::{Labels, Settings, Source};
 
 use elements::Raw;
+pub(super) use elements::referred;
 use line::Line;
 use sheet::{Gap, Sheet};
 use tables::Table;

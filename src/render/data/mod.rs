@@ -13,7 +13,7 @@ use std::io::{self, Write};
 
 use serde_json::{Map, Value};
 
-use crate::archive::{Archive, Page};
+use crate::archive::Archive;
 use crate::config::DataFile;
 use crate::fingerprint::Digest;
 use crate::render::export::{self, Format};
@@ -43,12 +43,9 @@ impl Digests {
         self.0.iter().find(|(known, _)| *known == file).map(|(_, digest)| *digest)
     }
 
-    /// The size of a file in bytes.
-    pub(super) fn size(&self, archive: &Archive, file: DataFile) -> u64 {
-        match file {
-            DataFile::Checksums => checksums_size(archive),
-            _ => self.get(file).map_or(0, |digest| digest.size),
-        }
+    /// The size of a file in bytes; that of the checksums is known when all is written.
+    pub(super) fn size(&self, file: DataFile) -> Option<u64> {
+        self.get(file).map(|digest| digest.size)
     }
 }
 
@@ -77,13 +74,6 @@ pub fn line_schema(archive: &Archive) -> Vec<u8> {
     // Memory takes everything.
     let _ = json(&schema::schema(archive), &mut out);
     out
-}
-
-/// A line holds 64 digits, two spaces, the route and a line feed.
-fn checksums_size(archive: &Archive) -> u64 {
-    let own = Page::DataFile(DataFile::Checksums);
-    let others = archive.plan.pages.iter().filter(|planned| planned.page != own);
-    others.map(|planned| planned.route.as_str().len() as u64 + 67).sum()
 }
 
 fn json(value: &Value, out: &mut dyn Write) -> io::Result<()> {

@@ -12,7 +12,7 @@ pub(super) fn ro_crate(archive: &Archive, known: &Digests) -> Value {
     let told_of = About::of(archive, archive.config.main_language());
     let files = DataFile::ALL.iter().filter(|&&file| file != DataFile::Crate);
     let mut graph = vec![descriptor(), root(archive, &told_of)];
-    graph.extend(files.map(|&file| part(archive, known, file)));
+    graph.extend(files.map(|&file| part(known, file)));
     graph.extend(told_of.license.map(license));
     graph.extend(
         told_of.publisher.map(
@@ -68,7 +68,7 @@ fn root(archive: &Archive, told_of: &About<'_>) -> Value {
 const NO_LICENSE: &str = "No licence is named for the whole. What is known of the rights \
                           in a document stands in its columns `rights` and `rights_url`.";
 
-fn part(archive: &Archive, known: &Digests, file: DataFile) -> Value {
+fn part(known: &Digests, file: DataFile) -> Value {
     let schema =
         (file == DataFile::Jsonl).then(|| json!({ "@id": DataFile::Schema.file() }));
     let checksum = known.get(file).and_then(|digest| digest.checksum);
@@ -78,7 +78,7 @@ fn part(archive: &Archive, known: &Digests, file: DataFile) -> Value {
         ("name", json!(file.file())),
         ("description", json!(about(file))),
         ("encodingFormat", json!(file.media_type())),
-        ("contentSize", json!(known.size(archive, file).to_string())),
+        ("contentSize", json!(known.size(file).map(|size| size.to_string()))),
         ("sha256", json!(checksum.map(|checksum| checksum.to_string()))),
         ("conformsTo", json!(schema)),
     ])

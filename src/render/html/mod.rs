@@ -165,6 +165,7 @@ impl<'a> Renderer<'a> {
                 | Page::File(_)
                 | Page::Asset(_)
                 | Page::NoJekyll
+                | Page::SearchIndex
         );
         if has_no_template {
             return Ok(None);

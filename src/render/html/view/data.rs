@@ -30,7 +30,7 @@ struct FileView<'a> {
     about: &'a str,
     href: String,
     media_type: &'static str,
-    size: String,
+    size: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -66,7 +66,7 @@ impl<'a> Scene<'a> {
             about: words.unwrap_or(about(file)),
             href: archive.href(&archive.data_path(file)),
             media_type: file.media_type(),
-            size: size_words(self.digests().size(archive, file)),
+            size: self.digests().size(file).map(size_words),
         }
     }
 
@@ -92,13 +92,14 @@ impl<'a> Scene<'a> {
         let archive = self.archive;
         let described = About::of(archive, self.language());
         let distribution = DataFile::ALL.iter().map(|&file| {
-            json!({
-                "@type": "DataDownload",
-                "name": file.file(),
-                "contentUrl": archive.url(&archive.data_path(file)),
-                "encodingFormat": file.media_type(),
-                "contentSize": format!("{} B", self.digests().size(archive, file)),
-            })
+            let size = self.digests().size(file).map(|size| format!("{size} B"));
+            told([
+                ("@type", json!("DataDownload")),
+                ("name", json!(file.file())),
+                ("contentUrl", json!(archive.url(&archive.data_path(file)))),
+                ("encodingFormat", json!(file.media_type())),
+                ("contentSize", json!(size)),
+            ])
         });
         let distribution: Vec<Value> = distribution.collect();
         let publisher = described.publisher;

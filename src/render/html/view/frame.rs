@@ -118,6 +118,7 @@ impl<'a> Scene<'a> {
             | Page::Robots
             | Page::File(_)
             | Page::Asset(_)
+            | Page::SearchIndex
             | Page::NoJekyll => plain(""),
         }
     }

@@ -101,6 +101,7 @@ impl<'a> Scene<'a> {
             | Page::Robots
             | Page::File(_)
             | Page::Asset(_)
+            | Page::SearchIndex
             | Page::NoJekyll => "not-found.html",
         };
         insert(&mut context, "page", &self.frame(planned, template, texts.first()));

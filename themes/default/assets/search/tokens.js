@@ -1,0 +1,82 @@
+// A text as units, as `src/search/tokens` has them: words of scripts with spaces, single
+// characters of scripts without. tests/fixtures/tokens.json holds both to the same.
+
+// Scripts whose words have no spaces between them, digits left out.
+const RUN =
+  "\u0e01-\u0e3a\u0e40-\u0e4e\u0e81-\u0ece\u0edc-\u0edf\u1000-\u103f\u1050-\u108f" +
+  "\u109a-\u109d\u1100-\u11ff\u1780-\u17b3\u17b6-\u17d3\u17d7\u17dc\u17dd\u1950-\u19c9" +
+  "\u1a20-\u1a7c\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3031-\u3035\u3038-\u303c" +
+  "\u3041-\u309a\u309d-\u309f\u30a1-\u30fa\u30fc-\u31bf\u31f0-\u31ff\u3400-\u4dbf" +
+  "\u4e00-\u9fff\ua960-\ua97f\ua9e0-\ua9ef\ua9fa-\ua9fe\uaa60-\uaadf\uac00-\ud7ff" +
+  "\uf900-\ufaff\u{1aff0}-\u{1b16f}\u{20000}-\u{3ffff}";
+// What nobody sees, and points that Hebrew and Arabic are mostly written without.
+const DROPPED =
+  /[\xad\u034f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u061c\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\u{e0000}-\u{e0fff}]/gu;
+// Latin and Greek letters are folded, one by one, and lose the marks behind them.
+const LETTER = /[\xc0-\u024f\u02bc\u0370-\u03ff\u1e00-\u1fff\u2019]/g;
+const MARKED =
+  /([0-9a-z\xc0-\u02af\u0370-\u03ff\u1d00-\u1dbf\u1e00-\u1fff\u2c60-\u2c7f\ua720-\ua7ff\uab30-\uab6f])\p{M}+/gu;
+const OTHER = {
+  ß: "ss", æ: "ae", œ: "oe", ø: "o", đ: "d", ð: "d", þ: "th", ł: "l", ħ: "h", ı: "i",
+  ς: "σ", "\u2019": "'", "\u02bc": "'",
+};
+// A run; or a word with the clitic behind its apostrophe.
+const UNIT = new RegExp(
+  `([${RUN}](?:\\p{M}*[${RUN}])*)|(?:(?![${RUN}])[\\p{L}\\p{N}])(?:(?![${RUN}])` +
+    `[\\p{L}\\p{N}\\p{M}])*(?:'(?:s|t|d|m|ll|re|ve)(?![\\p{L}\\p{N}\\p{M}]))?`,
+  "gu",
+);
+const SIGN = new RegExp(`[${RUN}]`, "gu");
+const MAX_WORD = 40;
+
+/** Different spellings of the same made one. */
+export const fold = (text) =>
+  text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(DROPPED, "")
+    .replace(LETTER, (c) => OTHER[c] ?? c.normalize("NFD")[0])
+    .replace(MARKED, "$1");
+
+/**
+ * The units of a text in order: `[text, sort]`, where the sort is 0 for a word, 1 for the
+ * first character of a run and 2 for one that follows.
+ */
+export function units(text) {
+  const found = [];
+  for (const [unit, run] of fold(text).matchAll(UNIT)) {
+    if (!run) found.push([[...unit].slice(0, MAX_WORD).join(""), 0]);
+    else run.match(SIGN).forEach((c, at) => found.push([c, at ? 2 : 1]));
+  }
+  return found;
+}
+
+// Each letter as a vowel `v` or a consonant `c`; a `y` is a vowel behind a consonant.
+const shape = (word) =>
+  word.replace(/[^aeiouy]/g, "c").replace(/[aeiou]/g, "v").replace(/(^|v)y/g, "$1c")
+    .replace(/cy/g, "cv").replace(/y/g, "c");
+const measure = (word) => shape(word).split(/v+c/).length - 1;
+const isShort = (word) => /cvc$/.test(shape(word)) && !/[wxy]$/.test(word);
+
+/** The stem of a folded word: English plural and verb endings taken off. */
+export function stem(form) {
+  let word = form.replace(/'s$/, "");
+  if (word.length < 4 || /[^a-z]/.test(word)) return word;
+  if (word.endsWith("ies")) word = word.slice(0, -3) + (word.length > 4 ? "y" : "ie");
+  else if (word.endsWith("sses")) word = word.slice(0, -2);
+  else if (/s$/.test(word) && !/[sui]s$/.test(word)) word = word.slice(0, -1);
+  const rest = word.match(/^(.*)(?:ed|ing)$/)?.[1];
+  if (word.endsWith("ied")) word = word.slice(0, -3) + (word.length > 4 ? "y" : "ie");
+  else if (word.endsWith("eed")) {
+    if (!word.endsWith("ceed") && measure(word.slice(0, -3))) word = word.slice(0, -1);
+  } else if (rest && shape(rest).includes("v")) {
+    word = rest;
+    if (/(?:at|bl|iz)$/.test(word) || (measure(word) === 1 && isShort(word))) word += "e";
+    else if (/..([^aeioulsz])\1$/.test(word) && shape(word).endsWith("c")) word = word.slice(0, -1);
+  }
+  if (word.endsWith("e")) {
+    const bare = word.slice(0, -1);
+    if (measure(bare) > 1 || (measure(bare) === 1 && !isShort(bare))) word = bare;
+  }
+  return word.endsWith("ll") && measure(word.slice(0, -1)) > 1 ? word.slice(0, -1) : word;
+}
