@@ -58,7 +58,8 @@ const BROWSERS = [
   "/usr/bin/chromium-browser",
 ];
 
-function launch() {
+/** Starts the browser. */
+export function launch() {
   const found = process.env.CHROMIUM ?? BROWSERS.find(existsSync);
   if (!found) throw new Error("no Chromium: install it, or name one in CHROMIUM");
   return chromium.launch({

@@ -89,6 +89,11 @@ impl<'f> Index<'f> {
         Ok(Some(Index { root, columns, directory, store }))
     }
 
+    /// What was read since the index was opened or last asked.
+    pub fn loaded(&self) -> Loaded {
+        self.store.loaded
+    }
+
     /// The documents that a query finds among those that the filter lets through.
     pub fn search(
         &mut self,
