@@ -134,7 +134,6 @@ fn draw(texts: &Texts, sort: Sort, dice: &mut Dice) -> Option<Question> {
             format!("\"{}\"", words.concat())
         }
     };
-    let units = units.iter().map(|unit| unit & !FOLLOWS).collect();
     Some(Question { sort, query, language: text.language.clone(), units })
 }
 

@@ -41,12 +41,15 @@ const GAP: u32 = u32::MAX;
 pub(crate) const FOLLOWS: u32 = 1 << 31;
 
 impl Text {
-    /// Whether the units stand one after another somewhere.
+    /// Whether the units stand one after another somewhere: the first wherever it stands,
+    /// each other in the same run or as a word of its own, as it was asked for.
     pub(crate) fn has(&self, wanted: &[u32]) -> bool {
-        let is_same =
-            |(own, other): (&u32, &u32)| *own != GAP && own & !FOLLOWS == *other;
-        let mut windows = self.units.windows(wanted.len().max(1));
-        windows.any(|units| units.iter().zip(wanted).all(is_same))
+        let Some((first, rest)) = wanted.split_first() else { return false };
+        self.units.windows(wanted.len()).any(|units| {
+            units.split_first().is_some_and(|(own, others)| {
+                *own != GAP && own & !FOLLOWS == first & !FOLLOWS && others == rest
+            })
+        })
     }
 }
 
