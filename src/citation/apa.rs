@@ -9,7 +9,7 @@ use super::chicago::bare_pages;
 use super::date::{Order, in_style};
 use super::names;
 use super::text::Text;
-use super::words::{capitalised, english, translation};
+use super::words::{capitalised, translation};
 use super::writer::{Mark, Writer};
 use super::{Creator, Record};
 use crate::document::Kind;
@@ -44,12 +44,13 @@ fn document(record: &Record<'_>) -> Text {
     end(&mut writer, record)
 }
 
-/// Title, date, source, address.
+/// Title, parties, date, source, address.
 fn treaty(record: &Record<'_>) -> Text {
     let mut writer = Writer::default();
     let date = in_style(record, Order::Chicago);
     let publisher = record.publisher_besides(&[]);
     writer.roman(record.title).then(Mark::Comma);
+    writer.roman(&names::parties(record.parties())).then(Mark::Comma);
     writer.roman(date.as_deref().unwrap_or("n.d.")).then(Mark::Comma);
     writer.maybe(record.number_besides_title()).then(Mark::Comma);
     writer.maybe(publisher).then(Mark::Comma);
@@ -89,7 +90,7 @@ fn title(writer: &mut Writer, record: &Record<'_>) {
     if !details.is_empty() {
         writer.then(Mark::Space).roman(&bracketed(&details.join("; ")));
     }
-    if let Some(genre) = record.genre_besides_title(english) {
+    if let Some(genre) = record.genre_to_recipients() {
         writer.then(Mark::Space).roman(&format!("[{}]", capitalised(&genre)));
     }
 }

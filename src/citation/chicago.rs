@@ -16,10 +16,16 @@ use crate::document::Kind;
 pub(super) fn note(record: &Record<'_>) -> Text {
     let lead = record.lead();
     let mut writer = Writer::default();
-    writer.roman(&names::chicago_note(lead)).then(Mark::Comma);
+    let correspondents = correspondents(record, lead);
+    let genre = match correspondents {
+        Some(_) => record.genre_besides_title(english),
+        None => record.genre_to_recipients(),
+    };
+    let names = correspondents.unwrap_or_else(|| names::chicago_note(lead));
+    writer.roman(&names).then(Mark::Comma);
     title(&mut writer, record, Mark::Comma);
     writer.maybe(translation(record, "trans.").as_deref()).then(Mark::Comma);
-    facts(&mut writer, record);
+    facts(&mut writer, record, genre);
     if is_a_book(record) {
         imprint(&mut writer, record, lead);
     } else {
@@ -41,7 +47,7 @@ pub(super) fn bibliography(record: &Record<'_>) -> Text {
     title(&mut writer, record, after_title);
     let translated = translation(record, "translated by");
     writer.words(&translated.unwrap_or_default()).then(after_title);
-    facts(&mut writer, record);
+    facts(&mut writer, record, record.genre_to_recipients());
     if is_a_book(record) {
         writer.then(Mark::Stop);
         source(&mut writer, record, lead);
@@ -55,6 +61,17 @@ pub(super) fn bibliography(record: &Record<'_>) -> Text {
     writer.then(Mark::Stop);
     archive(&mut writer, record, Mark::Stop);
     writer.stopped()
+}
+
+/// `George F. Kennan to James F. Byrnes`: before a letter or telegram whose title names
+/// neither.
+fn correspondents(record: &Record<'_>, lead: &[Creator<'_>]) -> Option<String> {
+    let recipients = record.recipients_besides_title();
+    let is_sent = matches!(record.kind, Some(Kind::Letter | Kind::Telegram));
+    let is_told = is_sent && !lead.is_empty() && !recipients.is_empty();
+    is_told.then(|| {
+        format!("{} to {}", names::chicago_note(lead), names::chicago_note(recipients))
+    })
 }
 
 fn is_a_book(record: &Record<'_>) -> bool {
@@ -77,10 +94,10 @@ fn title(writer: &mut Writer, record: &Record<'_>, after: Mark) {
     writer.then(after);
 }
 
-/// What it is, its number, where it was made.
-fn facts(writer: &mut Writer, record: &Record<'_>) {
-    let genre = record.genre_besides_title(english).unwrap_or_default();
-    writer.words(&genre).then(Mark::Comma);
+/// Between whom, what it is, its number, where it was made.
+fn facts(writer: &mut Writer, record: &Record<'_>, genre: Option<String>) {
+    writer.roman(&names::parties(record.parties())).then(Mark::Comma);
+    writer.words(&genre.unwrap_or_default()).then(Mark::Comma);
     writer.maybe(record.number_besides_title()).then(Mark::Comma);
     if record.is_of_a_meeting() {
         writer.maybe(record.venue).then(Mark::Comma);

@@ -111,11 +111,11 @@ fn exchange_of_notes() {
     check_all(
         &record,
         [
-            "Notes Exchanged between Yoshida and Acheson, September 8, 1951, Government of Japan, https://x.org/d/.",
-            "Notes Exchanged between Yoshida and Acheson, September 8, 1951. Government of Japan. https://x.org/d/.",
+            "Notes Exchanged between Yoshida and Acheson, Government of Japan, September 8, 1951, https://x.org/d/.",
+            "Notes Exchanged between Yoshida and Acheson, Government of Japan, September 8, 1951. https://x.org/d/.",
             "Notes Exchanged between Yoshida and Acheson. Government of Japan, 8 Sept. 1951, https://x.org/d/.",
-            "Notes Exchanged between Yoshida and Acheson, September 8, 1951, Government of Japan, https://x.org/d/",
-            "Notes Exchanged between Yoshida and Acheson. 8 September 1951. Government of Japan. https://x.org/d/",
+            "Notes Exchanged between Yoshida and Acheson, Government of Japan, September 8, 1951, https://x.org/d/",
+            "Notes Exchanged between Yoshida and Acheson. Government of Japan, 8 September 1951. https://x.org/d/",
         ],
     );
 }

@@ -47,6 +47,8 @@ pub(super) struct Variables<'a> {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     author: Vec<Author>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    recipient: Vec<Author>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     translator: Vec<Author>,
     #[serde(skip_serializing_if = "Option::is_none")]
     issued: Option<Issued>,
@@ -117,8 +119,9 @@ impl<'a> Variables<'a> {
             title: folded(record.title),
             title_short: text(record.title_short),
             author: record.author.iter().filter_map(|&author| name(author)).collect(),
+            recipient: record.recipient.iter().filter_map(|&to| name(to)).collect(),
             translator: record.translator.and_then(literal).into_iter().collect(),
-            issued: record.issued.map(|date| issued(date, record.language.as_str())),
+            issued: record.issued.map(|date| issued(date, record.date_language())),
             genre: text(record.genre_in_words().as_deref()),
             number: text(record.number),
             publisher: text(record.publisher_or_issuer()),

@@ -213,3 +213,19 @@ fn a_record_of_nothing_but_a_title_has_no_empty_field() {
     let expected = r#"{"URL":"https://x.org/d/","id":"k","language":"en","title":"T","type":"document"}"#;
     assert_eq!(csl(&titled("T")).to_string(), expected);
 }
+
+#[test]
+fn recipients_stand_where_they_are_read() {
+    let to = vec![person("Byrnes", "James F."), literal("The President")];
+    let letter = Record { recipient: to, ..of_kind(Kind::Letter) };
+    check_ris(&letter, "A2", &["Byrnes, James F.", "The President,"]);
+    check_csl(
+        &letter,
+        "recipient",
+        r#"[{"family":"Byrnes","given":"James F."},{"literal":"The President"}]"#,
+    );
+    let speech = Record { kind: Some(Kind::Speech), ..letter };
+    check_ris(&speech, "A2", &[]);
+    check_ris(&titled("T"), "A2", &[]);
+    check_csl(&titled("T"), "recipient", "null");
+}
