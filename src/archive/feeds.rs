@@ -2,7 +2,7 @@
 
 use super::{Archive, DocumentId, InterfaceId, Listed, Page, TaxonomyId, TermId};
 use crate::date::Moment;
-use crate::document::Document;
+use crate::document::{ChangeSort, Document};
 
 /// What a feed is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -49,6 +49,8 @@ pub enum What {
     New(DocumentId),
     /// It was changed.
     Corrected(DocumentId),
+    /// It was put in again.
+    Restored(DocumentId),
     /// It was taken out: its position among the withdrawn.
     Withdrawn(usize),
 }
@@ -146,7 +148,7 @@ impl Archive {
             let work = || self.work(self.work_of(id)?).date.as_ref();
             Moment::midnight(date.or_else(work)?.bounds().first)
         };
-        let known = document.changes.first().copied();
+        let known = document.changes.first().map(|change| change.moment);
         known
             .or_else(|| retrieved(document))
             .or_else(|| shared.and_then(retrieved))
@@ -155,10 +157,13 @@ impl Archive {
 
     /// What happened to a text, the first first.
     pub fn events_of(&self, id: DocumentId) -> impl Iterator<Item = Event> + '_ {
-        let moments = self.document(id).changes.iter().enumerate();
-        moments.map(move |(at, &moment)| {
-            let what = if at == 0 { What::New(id) } else { What::Corrected(id) };
-            Event { moment, what }
+        self.document(id).changes.iter().map(move |change| Event {
+            moment: change.moment,
+            what: match change.sort {
+                ChangeSort::New => What::New(id),
+                ChangeSort::Corrected => What::Corrected(id),
+                ChangeSort::Restored => What::Restored(id),
+            },
         })
     }
 
