@@ -143,9 +143,9 @@ fn listed(parts: &[&str]) -> String {
     parts.join("、")
 }
 
-/// `12-14頁`; pages that are not told in digits as they are.
+/// `12–14頁`; pages that are not told in digits as they are.
 fn pages(pages: &str) -> String {
     let bare = super::chicago::bare_pages(pages);
     let is_number = bare.ends_with(|c: char| c.is_ascii_digit());
-    if is_number { format!("{bare}頁") } else { pages.to_owned() }
+    if is_number { format!("{bare}頁") } else { super::chicago::with_dashes(pages) }
 }

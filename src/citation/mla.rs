@@ -4,7 +4,7 @@
 //! the second container; what sort of document it is stands last. What is missing, the
 //! date too, is left out and not told to be missing.
 
-use super::chicago::bare_pages;
+use super::chicago::{bare_pages, with_dashes};
 use super::date::{Order, in_style};
 use super::names;
 use super::text::Text;
@@ -63,13 +63,13 @@ fn title(writer: &mut Writer, record: &Record<'_>) {
     writer.then(Mark::Stop);
 }
 
-/// `p. 12`, `pp. 12-14`; pages that are not told in digits as they are.
+/// `p. 12`, `pp. 12–14`; pages that are not told in digits as they are.
 fn pages(pages: &str) -> String {
     let bare = bare_pages(pages);
     let is_number = |c: char| c.is_ascii_digit();
     match (bare.starts_with(is_number), bare.chars().all(is_number)) {
         (true, true) => format!("p. {bare}"),
         (true, false) => format!("pp. {bare}"),
-        (false, _) => pages.to_owned(),
+        (false, _) => with_dashes(pages),
     }
 }

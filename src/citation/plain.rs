@@ -24,7 +24,7 @@ pub(super) fn sentence(record: &Record<'_>) -> Text {
     writer.then(Mark::Comma).maybe(record.place).then(Mark::Comma);
     writer.words(in_style(record, Order::Plain).as_deref().unwrap_or("n.d."));
     writer.then(Mark::Stop).maybe(publisher);
-    writer.then(Mark::Comma).maybe(record.pages.map(bare_pages));
+    writer.then(Mark::Comma).maybe(record.pages.map(bare_pages).as_deref());
     writer.then(Mark::Stop).roman(record.archive_besides(publisher));
     writer.then(Mark::Stop).roman(&record.url);
     if record.url.is_empty() { writer.stopped() } else { writer.open() }

@@ -35,7 +35,7 @@ pub struct Record<'a> {
     pub place: Option<&'a str>,
     /// ISO 3166-1 code of the place's country.
     pub country: Option<&'a str>,
-    /// `event-title`: the building or meeting.
+    /// Of `event-place` the building or room.
     pub venue: Option<&'a str>,
     /// `publisher`: the source's name. It may be an author's name too: see
     /// [`Record::publisher_besides`].

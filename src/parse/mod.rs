@@ -117,7 +117,7 @@ fn settle_title(
         return;
     }
     match &facts.title {
-        Some(title) => described.metadata.title = title.as_str().into(),
+        Some(title) => described.metadata.title = value::on_one_line(title).into(),
         None if is_unread => {}
         None => found.push(
             Diagnostic::new(

@@ -347,6 +347,11 @@ fn what_cannot_be_exported_is_said() {
     );
     check(&["--format", "ris", "--place", "Mars"], 2, "there is no place `Mars`\n");
     check(&["--format", "ris", "--kind", "treatys"], 2, "did you mean `treaty`?");
+    check(
+        &["--format", "ris", "--from", "2020", "--to", "2010"],
+        2,
+        "`--from 2020` is later than `--to 2010`",
+    );
     check(&["--format", "ris", "--from", "2018-13"], 2, "month 13 does not exist");
     check(&["--format", "ris", "--lang", "english language"], 2, "BCP 47");
     check(&["--format", "docx"], 2, "docx");

@@ -137,11 +137,11 @@ fn telegram_that_names_its_sender() {
     check_all(
         &record,
         [
-            "“Telegram From the Embassy in the Soviet Union to the Department of State,” Moscow, February 22, 1946, Foreign Relations of the United States, 1946, vol. 6, 696-709, https://x.org/d/.",
-            "“Telegram From the Embassy in the Soviet Union to the Department of State.” Moscow, February 22, 1946. Foreign Relations of the United States, 1946, vol. 6, 696-709. https://x.org/d/.",
-            "“Telegram From the Embassy in the Soviet Union to the Department of State.” Foreign Relations of the United States, 1946, vol. 6, 22 Feb. 1946, pp. 696-709, https://x.org/d/.",
-            "Embassy in the Soviet Union. (1946, February 22). *Telegram From the Embassy in the Soviet Union to the Department of State*. In *Foreign Relations of the United States, 1946, vol. 6* (pp. 696-709). https://x.org/d/",
-            "Telegram From the Embassy in the Soviet Union to the Department of State. Moscow, 22 February 1946. Foreign Relations of the United States, 1946, vol. 6, 696-709. https://x.org/d/",
+            "“Telegram From the Embassy in the Soviet Union to the Department of State,” Moscow, February 22, 1946, Foreign Relations of the United States, 1946, vol. 6, 696–709, https://x.org/d/.",
+            "“Telegram From the Embassy in the Soviet Union to the Department of State.” Moscow, February 22, 1946. Foreign Relations of the United States, 1946, vol. 6, 696–709. https://x.org/d/.",
+            "“Telegram From the Embassy in the Soviet Union to the Department of State.” Foreign Relations of the United States, 1946, vol. 6, 22 Feb. 1946, pp. 696–709, https://x.org/d/.",
+            "Embassy in the Soviet Union. (1946, February 22). *Telegram From the Embassy in the Soviet Union to the Department of State*. In *Foreign Relations of the United States, 1946, vol. 6* (pp. 696–709). https://x.org/d/",
+            "Telegram From the Embassy in the Soviet Union to the Department of State. Moscow, 22 February 1946. Foreign Relations of the United States, 1946, vol. 6, 696–709. https://x.org/d/",
         ],
     );
 }

@@ -136,7 +136,7 @@ fn keywords_come_one_by_one() {
     let record = Record { keywords, ..titled("T") };
     check_ris(&record, "KW", &["Women, peace and security", "G7, G8"]);
     check_bibtex(&record, "keywords", Some("Women peace and security, G7 G8"));
-    check_csl(&record, "keyword", "\"Women, peace and security; G7; G8\"");
+    check_csl(&record, "keyword", "\"Women, peace and security; G7, G8\"");
 }
 
 #[test]
