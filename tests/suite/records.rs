@@ -229,13 +229,13 @@ fn a_site_chooses_its_files() {
         inside.map(|name| name[folder.len()..].to_owned()).collect::<Vec<_>>()
     };
     assert_eq!(of("documents/a/"), ["cite.ris", "index.html", "index.txt"]);
-    assert_eq!(of("date/2018/"), ["index.html"]);
+    assert_eq!(of("date/2018/"), ["feed.atom", "feed.json", "index.html"]);
     let text = "<a href=\"/archive/documents/a/index.txt\" type=\"text/plain\" data-copy>Plain text</a>";
     let ris = "<a href=\"/archive/documents/a/cite.ris\" \
                type=\"application/x-research-info-systems\" download=\"cite.ris\" data-copy>RIS</a>";
     let page = built.file("documents/a/index.html");
     page.expect_contains(text).expect_contains(ris).expect_lacks("cite.bib");
-    built.file("date/2018/index.html").expect_lacks("downloads");
+    built.file("date/2018/index.html").expect_lacks("As files");
 }
 
 #[test]
