@@ -71,7 +71,9 @@ fn tell(node: &Node<'_>, value: &mut String) {
         }
         Data::List(items) => {
             value.push_str("[\n");
-            items.iter().for_each(|item| tell(item, value));
+            for item in items {
+                tell(item, value);
+            }
             value.push_str("]\n");
         }
         Data::Map(entries) => {

@@ -36,7 +36,7 @@ fn entry(channel: &Channelled<'_>, event: Event, xml: &mut Xml) {
     xml.text("title", &[], &title.replace("{title}", &document.metadata.title));
     match event.what {
         What::New(id) | What::Corrected(id) | What::Restored(id) => {
-            link(channel, id, xml)
+            link(channel, id, xml);
         }
         What::Withdrawn(_) => former_address(channel, document, xml),
     }
