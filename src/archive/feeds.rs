@@ -1,16 +1,16 @@
-//! What can be followed: the site or a term, as a feed of works or of changes.
+//! What can be followed: the site, a term or a period, as a feed of works or of changes.
 
-use super::{Archive, DocumentId, InterfaceId, Listed, Page, TaxonomyId, TermId};
-use crate::date::Moment;
-use crate::document::Document;
+use super::{Archive, DocumentId, InterfaceId, Listed, Page};
+use crate::date::{Bounds, Edtf, Moment};
+use crate::document::{ChangeSort, Document};
 
 /// What a feed is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Channel {
     /// The whole site.
     Site,
-    /// The works under a term.
-    Term(TaxonomyId, TermId),
+    /// The works of a list.
+    List(Listed),
 }
 
 /// What a feed tells, and how.
@@ -49,18 +49,17 @@ pub enum What {
     New(DocumentId),
     /// It was changed.
     Corrected(DocumentId),
+    /// It was put in again.
+    Restored(DocumentId),
     /// It was taken out: its position among the withdrawn.
     Withdrawn(usize),
 }
 
 /// The taxonomies whose terms can be followed.
-const FOLLOWED: &[&str] = &["topics", "places", "sources", "kinds", "series", "people"];
+const FOLLOWED: &[&str] =
+    &["topics", "places", "sources", "kinds", "languages", "series", "people"];
 
 impl FeedFormat {
-    /// Every format.
-    pub const ALL: &[FeedFormat] =
-        &[FeedFormat::Atom, FeedFormat::Json, FeedFormat::Changes];
-
     /// The name of the file.
     pub fn file_name(self) -> &'static str {
         match self {
@@ -82,39 +81,44 @@ impl FeedFormat {
 impl Archive {
     /// Everything that can be followed, whether or not there is something to tell.
     pub fn channels(&self) -> Vec<Channel> {
-        let mut channels = vec![Channel::Site];
-        for (at, taxonomy) in self.taxonomies.iter().enumerate() {
-            if FOLLOWED.contains(&&*taxonomy.name) {
-                let id = TaxonomyId::new(at);
-                channels.extend(taxonomy.used().map(|(term, _)| Channel::Term(id, term)));
-            }
+        let lists = self.lists().into_iter().filter(|list| self.is_followed(*list));
+        std::iter::once(Channel::Site).chain(lists.map(Channel::List)).collect()
+    }
+
+    /// Nobody waits for more works without a date.
+    fn is_followed(&self, list: Listed) -> bool {
+        match list {
+            Listed::Decade(_) | Listed::Year(_) | Listed::Month(..) => true,
+            Listed::Undated => false,
+            Listed::Term(id, _) => FOLLOWED.contains(&&*self.taxonomy(id).name),
         }
-        channels
     }
 
     /// The feeds of a channel that have something to tell, in an interface language.
     pub fn feeds(&self, interface: InterfaceId, channel: Channel) -> Vec<Feed> {
-        if !self.config.feeds.enabled {
+        let mut feeds = self.feeds_of_works(interface, channel);
+        if self.config.feeds.enabled && self.has_changed(channel) {
+            feeds.push(Feed { channel, format: FeedFormat::Changes });
+        }
+        feeds
+    }
+
+    /// Those of them that tell the newest works.
+    pub fn feeds_of_works(&self, interface: InterfaceId, channel: Channel) -> Vec<Feed> {
+        if !self.config.feeds.enabled || !self.has_entered(interface, channel) {
             return Vec::new();
         }
-        let has_works = self.has_entered(interface, channel);
-        let has_changes = self.has_changed(channel);
-        let formats = FeedFormat::ALL.iter().filter(|format| match format {
-            FeedFormat::Atom | FeedFormat::Json => has_works,
-            FeedFormat::Changes => has_changes,
-        });
-        formats.map(|&format| Feed { channel, format }).collect()
+        [FeedFormat::Atom, FeedFormat::Json].map(|format| Feed { channel, format }).into()
     }
 
     /// The channel that a page lists the works of.
     pub fn channel_of(&self, page: Page) -> Option<Channel> {
         match page {
             Page::Home => Some(Channel::Site),
-            Page::Term(id, term) => {
-                let name = &*self.taxonomy(id).name;
-                FOLLOWED.contains(&name).then_some(Channel::Term(id, term))
+            page => {
+                let list = page.listed().filter(|list| self.is_followed(*list));
+                list.map(Channel::List)
             }
-            _ => None,
         }
     }
 
@@ -122,7 +126,7 @@ impl Archive {
     pub fn channel_name(&self, channel: Channel) -> String {
         match channel {
             Channel::Site => String::new(),
-            Channel::Term(taxonomy, term) => self.list_name(Listed::Term(taxonomy, term)),
+            Channel::List(list) => self.list_name(list),
         }
     }
 
@@ -146,7 +150,7 @@ impl Archive {
             let work = || self.work(self.work_of(id)?).date.as_ref();
             Moment::midnight(date.or_else(work)?.bounds().first)
         };
-        let known = document.changes.first().copied();
+        let known = document.changes.first().map(|change| change.moment);
         known
             .or_else(|| retrieved(document))
             .or_else(|| shared.and_then(retrieved))
@@ -155,11 +159,35 @@ impl Archive {
 
     /// What happened to a text, the first first.
     pub fn events_of(&self, id: DocumentId) -> impl Iterator<Item = Event> + '_ {
-        let moments = self.document(id).changes.iter().enumerate();
-        moments.map(move |(at, &moment)| {
-            let what = if at == 0 { What::New(id) } else { What::Corrected(id) };
-            Event { moment, what }
+        self.document(id).changes.iter().map(move |change| Event {
+            moment: change.moment,
+            what: match change.sort {
+                ChangeSort::New => What::New(id),
+                ChangeSort::Corrected => What::Corrected(id),
+                ChangeSort::Restored => What::Restored(id),
+            },
         })
+    }
+
+    /// Texts that were taken out of a list: their positions, the latest first.
+    pub fn withdrawn_from(&self, list: Listed) -> Vec<usize> {
+        let (first, last) = match list {
+            Listed::Term(id, term) => {
+                return self.taxonomy(id).term(term).withdrawn.clone();
+            }
+            Listed::Decade(first) => ((first, 1), (first.saturating_add(9), 12)),
+            Listed::Year(year) => ((year, 1), (year, 12)),
+            Listed::Month(year, month) => ((year, month), (year, month)),
+            Listed::Undated => return Vec::new(),
+        };
+        let is_within = |date: &Edtf| {
+            let Bounds { first: from, last: to } = date.bounds();
+            (from.year(), from.month()) <= last && (to.year(), to.month()) >= first
+        };
+        let gone = self.withdrawn.iter().enumerate().filter(|(_, gone)| {
+            gone.document.metadata.date.as_ref().is_some_and(is_within)
+        });
+        gone.map(|(at, _)| at).collect()
     }
 
     fn has_entered(&self, interface: InterfaceId, channel: Channel) -> bool {
@@ -167,22 +195,25 @@ impl Archive {
         let has = |id: DocumentId| self.entered(id).is_some();
         match channel {
             Channel::Site => (0..self.documents.len()).map(DocumentId::new).any(has),
-            Channel::Term(taxonomy, term) => {
-                let works = &self.taxonomy(taxonomy).term(term).works;
-                works.iter().any(|&work| has(self.version_for(work, language)))
+            Channel::List(list) => {
+                let mut works = self.listed(list).iter();
+                works.any(|&work| has(self.version_for(work, language)))
             }
         }
     }
 
     fn has_changed(&self, channel: Channel) -> bool {
+        if !self.config.history {
+            return false;
+        }
         let has = |document: &Document| !document.changes.is_empty();
         match channel {
             Channel::Site => !self.withdrawn.is_empty() || self.documents.iter().any(has),
-            Channel::Term(taxonomy, term) => {
-                let term = self.taxonomy(taxonomy).term(term);
-                let mut versions =
-                    term.works.iter().flat_map(|&work| self.versions(work));
-                !term.withdrawn.is_empty() || versions.any(|id| has(self.document(id)))
+            Channel::List(list) => {
+                let works = self.listed(list).iter();
+                let mut versions = works.flat_map(|&work| self.versions(work));
+                versions.any(|id| has(self.document(id)))
+                    || !self.withdrawn_from(list).is_empty()
             }
         }
     }

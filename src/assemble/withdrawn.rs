@@ -4,8 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::document::{Document, Withdrawn};
 
-/// Of files that were removed, the latest first, those whose text was published and is
-/// nowhere else now.
+/// Of texts that were taken out, the latest first, those that are nowhere else now.
 pub(super) fn withdrawn(
     removed: Vec<Withdrawn>,
     documents: &[Document],
@@ -14,8 +13,6 @@ pub(super) fn withdrawn(
         |document: &Document| (document.work.value.clone(), document.language.clone());
     let mut known: BTreeSet<_> = documents.iter().map(text).collect();
     let mut removed = removed;
-    removed.retain(|removed| {
-        !removed.document.metadata.draft && known.insert(text(&removed.document))
-    });
+    removed.retain(|removed| known.insert(text(&removed.document)));
     removed
 }

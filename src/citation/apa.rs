@@ -5,13 +5,14 @@
 //! document without an author has its title in the author's place. Treaties and laws are
 //! cited as lawyers do. No full stop follows the address.
 
-use super::chicago::bare_pages;
+use super::chicago::{bare_pages, bracketed};
 use super::date::{Order, in_style};
 use super::names;
 use super::text::Text;
-use super::words::{capitalised, english, translation};
+use super::words::{capitalised, translation};
 use super::writer::{Mark, Writer};
 use super::{Creator, Record};
+use crate::date::Edtf;
 use crate::document::Kind;
 
 /// An entry of the references.
@@ -44,16 +45,17 @@ fn document(record: &Record<'_>) -> Text {
     end(&mut writer, record)
 }
 
-/// Title, date, source, address.
+/// Title, parties, date, source, address.
 fn treaty(record: &Record<'_>) -> Text {
     let mut writer = Writer::default();
     let date = in_style(record, Order::Chicago);
     let publisher = record.publisher_besides(&[]);
     writer.roman(record.title).then(Mark::Comma);
+    writer.roman(&names::parties(record.parties())).then(Mark::Comma);
     writer.roman(date.as_deref().unwrap_or("n.d.")).then(Mark::Comma);
     writer.maybe(record.number_besides_title()).then(Mark::Comma);
     writer.maybe(publisher).then(Mark::Comma);
-    writer.maybe(record.pages.map(bare_pages)).then(Mark::Comma);
+    writer.maybe(record.pages.map(bare_pages).as_deref()).then(Mark::Comma);
     writer.roman(record.archive_besides(publisher)).then(Mark::Comma);
     writer.roman(&record.url);
     end(&mut writer, record)
@@ -62,8 +64,7 @@ fn treaty(record: &Record<'_>) -> Text {
 /// Title, number, year in brackets, address.
 fn law(record: &Record<'_>) -> Text {
     let mut writer = Writer::default();
-    let year = record.issued.and_then(|date| Some(date.reduced()?.year.to_string()));
-    let year = year.or_else(|| in_style(record, Order::Apa));
+    let year = record.issued.and_then(year).or_else(|| in_style(record, Order::Apa));
     writer.roman(record.title).then(Mark::Comma);
     writer.maybe(record.number_besides_title());
     writer.instead_of_comma(&bracketed(year.as_deref().unwrap_or("n.d.")));
@@ -71,6 +72,13 @@ fn law(record: &Record<'_>) -> Text {
     writer.roman(record.archive_besides(None)).then(Mark::Stop);
     writer.roman(&record.url);
     end(&mut writer, record)
+}
+
+/// The year of a date that nobody doubts.
+fn year(date: &Edtf) -> Option<String> {
+    let is_doubted = date.is_uncertain() || date.is_approximate();
+    let year = date.reduced()?.year.to_string();
+    (!is_doubted).then_some(year)
 }
 
 /// The title, and in brackets its translator and number, and what it is.
@@ -89,7 +97,7 @@ fn title(writer: &mut Writer, record: &Record<'_>) {
     if !details.is_empty() {
         writer.then(Mark::Space).roman(&bracketed(&details.join("; ")));
     }
-    if let Some(genre) = record.genre_besides_title(english) {
+    if let Some(genre) = record.genre_to_recipients() {
         writer.then(Mark::Space).roman(&format!("[{}]", capitalised(&genre)));
     }
 }
@@ -113,11 +121,6 @@ fn source(writer: &mut Writer, record: &Record<'_>, authors: &[Creator<'_>]) {
 
 fn date(record: &Record<'_>) -> String {
     bracketed(in_style(record, Order::Apa).as_deref().unwrap_or("n.d."))
-}
-
-/// Between round brackets; brackets within become square.
-fn bracketed(text: &str) -> String {
-    format!("({})", text.replace('(', "[").replace(')', "]"))
 }
 
 /// An address has no full stop behind it; without one, the entry ends as sentences do.

@@ -16,10 +16,16 @@ use crate::document::Kind;
 pub(super) fn note(record: &Record<'_>) -> Text {
     let lead = record.lead();
     let mut writer = Writer::default();
-    writer.roman(&names::chicago_note(lead)).then(Mark::Comma);
+    let correspondents = correspondents(record, lead);
+    let genre = match correspondents {
+        Some(_) => record.genre_besides_title(english),
+        None => record.genre_to_recipients(),
+    };
+    let names = correspondents.unwrap_or_else(|| names::chicago_note(lead));
+    writer.roman(&names).then(Mark::Comma);
     title(&mut writer, record, Mark::Comma);
     writer.maybe(translation(record, "trans.").as_deref()).then(Mark::Comma);
-    facts(&mut writer, record);
+    facts(&mut writer, record, genre);
     if is_a_book(record) {
         imprint(&mut writer, record, lead);
     } else {
@@ -41,7 +47,7 @@ pub(super) fn bibliography(record: &Record<'_>) -> Text {
     title(&mut writer, record, after_title);
     let translated = translation(record, "translated by");
     writer.words(&translated.unwrap_or_default()).then(after_title);
-    facts(&mut writer, record);
+    facts(&mut writer, record, record.genre_to_recipients());
     if is_a_book(record) {
         writer.then(Mark::Stop);
         source(&mut writer, record, lead);
@@ -55,6 +61,17 @@ pub(super) fn bibliography(record: &Record<'_>) -> Text {
     writer.then(Mark::Stop);
     archive(&mut writer, record, Mark::Stop);
     writer.stopped()
+}
+
+/// `George F. Kennan to James F. Byrnes`: before a letter or telegram whose title names
+/// neither.
+fn correspondents(record: &Record<'_>, lead: &[Creator<'_>]) -> Option<String> {
+    let recipients = record.recipients_besides_title();
+    let is_sent = matches!(record.kind, Some(Kind::Letter | Kind::Telegram));
+    let is_told = is_sent && !lead.is_empty() && !recipients.is_empty();
+    is_told.then(|| {
+        format!("{} to {}", names::chicago_note(lead), names::chicago_note(recipients))
+    })
 }
 
 fn is_a_book(record: &Record<'_>) -> bool {
@@ -77,10 +94,10 @@ fn title(writer: &mut Writer, record: &Record<'_>, after: Mark) {
     writer.then(after);
 }
 
-/// What it is, its number, where it was made.
-fn facts(writer: &mut Writer, record: &Record<'_>) {
-    let genre = record.genre_besides_title(english).unwrap_or_default();
-    writer.words(&genre).then(Mark::Comma);
+/// Between whom, what it is, its number, where it was made.
+fn facts(writer: &mut Writer, record: &Record<'_>, genre: Option<String>) {
+    writer.roman(&names::parties(record.parties())).then(Mark::Comma);
+    writer.words(&genre.unwrap_or_default()).then(Mark::Comma);
     writer.maybe(record.number_besides_title()).then(Mark::Comma);
     if record.is_of_a_meeting() {
         writer.maybe(record.venue).then(Mark::Comma);
@@ -96,7 +113,7 @@ fn date(writer: &mut Writer, record: &Record<'_>) {
 
 fn source(writer: &mut Writer, record: &Record<'_>, lead: &[Creator<'_>]) {
     writer.maybe(record.publisher_besides(lead)).then(Mark::Comma);
-    writer.maybe(record.pages.map(bare_pages));
+    writer.maybe(record.pages.map(bare_pages).as_deref());
 }
 
 /// A book's publisher and date in brackets, then the pages.
@@ -104,8 +121,13 @@ fn imprint(writer: &mut Writer, record: &Record<'_>, lead: &[Creator<'_>]) {
     let publisher = record.publisher_besides(lead);
     let date = in_style(record, Order::Chicago).unwrap_or_else(|| "n.d.".to_owned());
     let imprint: Vec<&str> = publisher.into_iter().chain([date.as_str()]).collect();
-    writer.instead_of_comma(&format!("({})", imprint.join(", "))).then(Mark::Comma);
-    writer.maybe(record.pages.map(bare_pages));
+    writer.instead_of_comma(&bracketed(&imprint.join(", "))).then(Mark::Comma);
+    writer.maybe(record.pages.map(bare_pages).as_deref());
+}
+
+/// Between round brackets; brackets within become square.
+pub(super) fn bracketed(text: &str) -> String {
+    format!("({})", text.replace('(', "[").replace(')', "]"))
 }
 
 fn archive(writer: &mut Writer, record: &Record<'_>, between: Mark) {
@@ -114,8 +136,20 @@ fn archive(writer: &mut Writer, record: &Record<'_>, between: Mark) {
     writer.roman(&record.url);
 }
 
-/// `12-14` of `pp. 12-14`.
-pub(super) fn bare_pages(pages: &str) -> &str {
+/// `12–14` of `pp. 12-14`.
+pub(super) fn bare_pages(pages: &str) -> String {
     let bare = pages.strip_prefix("pp.").or_else(|| pages.strip_prefix("p."));
-    bare.unwrap_or(pages).trim()
+    with_dashes(bare.unwrap_or(pages).trim())
+}
+
+/// With a dash for each hyphen between two numbers.
+pub(super) fn with_dashes(pages: &str) -> String {
+    let is_digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    let mut dashed = String::with_capacity(pages.len());
+    let mut rest = pages.chars().peekable();
+    while let Some(c) = rest.next() {
+        let is_range = c == '-' && is_digit(dashed.chars().next_back());
+        dashed.push(if is_range && is_digit(rest.peek().copied()) { '–' } else { c });
+    }
+    dashed
 }

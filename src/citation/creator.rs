@@ -35,9 +35,18 @@ pub(super) fn creators<'a>(
     with(|person| person.role.is_none())
 }
 
+/// Persons whom it was sent to.
+pub(super) fn recipients(people: &[Person]) -> Vec<Creator<'_>> {
+    let recipients = people.iter().filter(|person| has_role(person, "recipient"));
+    recipients.map(|person| Creator::Person(&person.name)).collect()
+}
+
 fn is_authoring(person: &Person) -> bool {
-    let role = person.role.as_deref().map(str::trim).unwrap_or_default();
-    AUTHORING.iter().any(|known| known.eq_ignore_ascii_case(role))
+    AUTHORING.iter().any(|known| has_role(person, known))
+}
+
+fn has_role(person: &Person, role: &str) -> bool {
+    person.role.as_deref().is_some_and(|own| own.trim().eq_ignore_ascii_case(role))
 }
 
 impl Creator<'_> {

@@ -23,8 +23,8 @@ pub(super) enum Order {
 /// A record's date in a style; none where it is undated.
 pub(super) fn in_style(record: &Record<'_>, order: Order) -> Option<String> {
     let date = record.issued?;
-    let language = record.language.as_str();
-    if record.language.primary() != "en" {
+    let language = record.date_language();
+    if !is_english(language) {
         return Some(date.words(language));
     }
     let Some(exact) = Exact::of(date) else { return Some(date.words(language)) };
@@ -43,6 +43,10 @@ pub(super) fn in_style(record: &Record<'_>, order: Order) -> Option<String> {
         (true, Order::Apa) => format!("{text}?"),
         (true, _) => format!("[{text}?]"),
     })
+}
+
+fn is_english(tag: &str) -> bool {
+    tag.split('-').next() == Some("en")
 }
 
 /// A record's date in Japanese, without an era: `2018年4月23日`, `1945年頃`, `［1945年？］`.

@@ -3,16 +3,20 @@
 
 use super::Record;
 use super::creator::Creator;
+use super::names;
 use super::words;
 use crate::document::Kind;
 
 impl<'a> Record<'a> {
-    /// The source's name; without one, the issuing body that the title does not name. None
-    /// where one of these authors has that name.
+    /// The source's name; without one, the issuing body that the title does not name, if
+    /// it is no party. None where one of these authors, or the only party, has that name.
     pub fn publisher_besides(&self, authors: &[Creator<'_>]) -> Option<&'a str> {
-        let issuer = self.issuers.first().copied();
+        let issuer = self.issuers.first().filter(|_| !self.is_an_agreement()).copied();
         let is_told = |name: &&str| !Creator::Institution(name).is_named_in(self.title);
         let name = self.publisher.or_else(|| issuer.filter(is_told))?;
+        if matches!(self.parties(), [one] if is_same_name(one, name)) {
+            return None;
+        }
         let is_same = |author: &Creator<'_>| match author {
             Creator::Institution(author) => is_same_name(author, name),
             Creator::Person(_) => false,
@@ -20,12 +24,25 @@ impl<'a> Record<'a> {
         (!authors.iter().any(is_same)).then_some(name)
     }
 
+    /// The parties of a treaty or of an exchange of notes, where its title does not name
+    /// all of them.
+    pub(super) fn parties(&self) -> &[&'a str] {
+        let is_named =
+            |name: &&str| Creator::Institution(state(name)).is_named_in(self.title);
+        let is_told = !self.is_an_agreement() || self.issuers.iter().all(is_named);
+        if is_told { &[] } else { &self.issuers }
+    }
+
+    fn is_an_agreement(&self) -> bool {
+        matches!(self.kind, Some(Kind::Treaty | Kind::ExchangeOfNotes))
+    }
+
     /// Who stands before the title: nobody before a treaty, whose parties are no authors,
     /// nor before a letter or telegram whose title names who sent it.
     pub(super) fn lead(&self) -> &[Creator<'a>] {
         let is_named = |creator: &Creator<'_>| creator.is_named_in(self.title);
         let is_titled = match self.kind {
-            Some(Kind::Treaty | Kind::ExchangeOfNotes) => true,
+            _ if self.is_an_agreement() => true,
             Some(Kind::Letter | Kind::Telegram) => self.author.iter().any(is_named),
             _ => false,
         };
@@ -74,10 +91,38 @@ impl<'a> Record<'a> {
 
     /// What sort of document it is, unless the title says so or it goes without saying.
     pub(super) fn genre_besides_title(&self, kinds: words::Kinds) -> Option<String> {
+        self.genre_or_kind(kinds).filter(|genre| !contains(self.title, genre))
+    }
+
+    /// What sort of document it is, unless it goes without saying.
+    pub(super) fn genre_or_kind(&self, kinds: words::Kinds) -> Option<String> {
         let own = self.genre.map(words::uncapitalised);
         let by_kind = || self.kind.filter(|kind| !is_evident(*kind)).and_then(kinds);
-        let genre = own.or_else(|| by_kind().map(str::to_owned))?;
-        (!contains(self.title, &genre)).then_some(genre)
+        own.or_else(|| by_kind().map(str::to_owned))
+    }
+
+    /// Whom a letter, a telegram or a memorandum was sent to, where its title does not
+    /// name all of them.
+    pub(super) fn recipients_besides_title(&self) -> &[Creator<'a>] {
+        let is_told = self.recipient.iter().all(|to| to.is_named_in(self.title));
+        match self.kind {
+            Some(Kind::Letter | Kind::Telegram | Kind::Memorandum) if !is_told => {
+                &self.recipient
+            }
+            _ => &[],
+        }
+    }
+
+    /// The genre in English, with whom it was sent to where the title does not say:
+    /// `telegram to James F. Byrnes`.
+    pub(super) fn genre_to_recipients(&self) -> Option<String> {
+        let recipients = self.recipients_besides_title();
+        if recipients.is_empty() {
+            return self.genre_besides_title(words::english);
+        }
+        let to = format!("to {}", names::chicago_note(recipients));
+        let genre = self.genre_or_kind(words::english);
+        Some(genre.map_or(to.clone(), |genre| format!("{genre} {to}")))
     }
 
     /// Whether the title is an editor's description between square brackets: it takes
@@ -123,6 +168,19 @@ fn is_evident(kind: Kind) -> bool {
             | Kind::Resolution
             | Kind::Report
     )
+}
+
+/// The state whose government is meant: `Japan` for `The Government of Japan`.
+fn state(name: &str) -> &str {
+    let name = without(name.trim(), "the ");
+    without(without(name, "government of "), "the ")
+}
+
+fn without<'a>(name: &'a str, beginning: &str) -> &'a str {
+    match name.split_at_checked(beginning.len()) {
+        Some((head, rest)) if head.eq_ignore_ascii_case(beginning) => rest,
+        _ => name,
+    }
 }
 
 /// Whether a text has these words, in whatever case.

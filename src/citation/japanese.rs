@@ -35,6 +35,8 @@ pub(super) fn cite(record: &Record<'_>, style: Style) -> Text {
 /// The parts of a citation, each as it stands in it.
 struct Parts {
     author: String,
+    /// Of a treaty.
+    parties: String,
     /// With its marks, number and translator.
     title: String,
     genre: String,
@@ -57,8 +59,9 @@ impl Parts {
         };
         Parts {
             author: isolated(&names::japanese(lead)).into_owned(),
+            parties: names::parties_in_japanese(record.parties()),
             title: title(record),
-            genre: record.genre_besides_title(japanese).unwrap_or_default(),
+            genre: genre(record),
             date: in_japanese(record),
             place: listed(&[
                 record.place.unwrap_or_default(),
@@ -72,7 +75,8 @@ impl Parts {
     /// 著者「文書名」種別、日付、場所、出典、URL.
     fn in_order(&self) -> String {
         let date = self.date.as_deref().unwrap_or(UNDATED);
-        let facts = [&self.genre, date, &self.place, &self.source, &self.url];
+        let facts =
+            [&self.parties, &self.genre, date, &self.place, &self.source, &self.url];
         format!("{}{}{}", self.author, self.title, listed(&facts))
     }
 
@@ -80,7 +84,8 @@ impl Parts {
     fn author_and_date(&self) -> String {
         let date = self.date.as_deref().unwrap_or(UNDATED);
         let date = format!("（{}）", date.replace('（', "［").replace('）', "］"));
-        let facts = listed(&[&self.genre, &self.place, &self.source, &self.url]);
+        let facts = [&self.parties, &self.genre, &self.place, &self.source, &self.url];
+        let facts = listed(&facts.map(String::as_str));
         match self.author.as_str() {
             "" => format!("{}{date}{facts}", self.title),
             author => format!("{author}{date}{}{facts}", self.title),
@@ -90,7 +95,7 @@ impl Parts {
     /// 著者「文書名」出典、日付、場所、URL。種別.
     fn source_first(&self) -> String {
         let date = self.date.as_deref().unwrap_or_default();
-        let facts = listed(&[&self.source, date, &self.place, &self.url]);
+        let facts = listed(&[&self.parties, &self.source, date, &self.place, &self.url]);
         let genre = match self.genre.as_str() {
             "" => String::new(),
             genre if facts.is_empty() => format!("{genre}。"),
@@ -98,6 +103,16 @@ impl Parts {
         };
         format!("{}{}{facts}{genre}", self.author, self.title)
     }
+}
+
+/// 電報; with recipients the title does not name, バーンズ宛電報.
+fn genre(record: &Record<'_>) -> String {
+    let recipients = record.recipients_besides_title();
+    if recipients.is_empty() {
+        return record.genre_besides_title(japanese).unwrap_or_default();
+    }
+    let genre = record.genre_or_kind(japanese).unwrap_or_default();
+    format!("{}宛{genre}", isolated(&names::japanese(recipients)))
 }
 
 fn title(record: &Record<'_>) -> String {
@@ -128,9 +143,9 @@ fn listed(parts: &[&str]) -> String {
     parts.join("、")
 }
 
-/// `12-14頁`; pages that are not told in digits as they are.
+/// `12–14頁`; pages that are not told in digits as they are.
 fn pages(pages: &str) -> String {
     let bare = super::chicago::bare_pages(pages);
     let is_number = bare.ends_with(|c: char| c.is_ascii_digit());
-    if is_number { format!("{bare}頁") } else { pages.to_owned() }
+    if is_number { format!("{bare}頁") } else { super::chicago::with_dashes(pages) }
 }

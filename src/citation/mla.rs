@@ -4,11 +4,11 @@
 //! the second container; what sort of document it is stands last. What is missing, the
 //! date too, is left out and not told to be missing.
 
-use super::chicago::bare_pages;
+use super::chicago::{bare_pages, with_dashes};
 use super::date::{Order, in_style};
 use super::names;
 use super::text::Text;
-use super::words::{english, translation};
+use super::words::translation;
 use super::writer::{Mark, Writer};
 use super::{Creator, Record};
 use crate::document::Kind;
@@ -23,6 +23,7 @@ pub(super) fn entry(record: &Record<'_>) -> Text {
     title(&mut writer, record);
     let translated = translation(record, "translated by");
     writer.words(&translated.unwrap_or_default()).then(Mark::Comma);
+    writer.roman(&names::parties_in_words(record.parties())).then(Mark::Comma);
     writer.maybe(record.number_besides_title()).then(Mark::Comma);
     writer.maybe(publisher).then(Mark::Comma);
     let date = in_style(record, Order::Mla);
@@ -36,7 +37,7 @@ pub(super) fn entry(record: &Record<'_>) -> Text {
         writer.then(Mark::Stop).italic(archive).then(Mark::Comma);
     }
     writer.roman(&record.url).then(Mark::Stop);
-    writer.words(&record.genre_besides_title(english).unwrap_or_default());
+    writer.words(&record.genre_to_recipients().unwrap_or_default());
     writer.stopped()
 }
 
@@ -62,13 +63,13 @@ fn title(writer: &mut Writer, record: &Record<'_>) {
     writer.then(Mark::Stop);
 }
 
-/// `p. 12`, `pp. 12-14`; pages that are not told in digits as they are.
+/// `p. 12`, `pp. 12–14`; pages that are not told in digits as they are.
 fn pages(pages: &str) -> String {
     let bare = bare_pages(pages);
     let is_number = |c: char| c.is_ascii_digit();
     match (bare.starts_with(is_number), bare.chars().all(is_number)) {
         (true, true) => format!("p. {bare}"),
         (true, false) => format!("pp. {bare}"),
-        (false, _) => pages.to_owned(),
+        (false, _) => with_dashes(pages),
     }
 }

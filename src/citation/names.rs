@@ -55,6 +55,36 @@ pub(super) fn plain(authors: &[Creator<'_>]) -> String {
     }
 }
 
+/// The parties of a treaty, as American styles join them: `Japan–Canada`; of seven or
+/// more, three.
+pub(super) fn parties(names: &[&str]) -> String {
+    match names {
+        [first, second, third, _, _, _, _, ..] => {
+            format!("{first}–{second}–{third} et al.")
+        }
+        _ => names.join("–"),
+    }
+}
+
+/// `Japan, Canada, and Italy`; of seven or more parties, three.
+pub(super) fn parties_in_words(names: &[&str]) -> String {
+    let names: Vec<String> = names.iter().map(ToString::to_string).collect();
+    match names.as_slice() {
+        [first, second, third, _, _, _, _, ..] => {
+            format!("{first}, {second}, {third}, et al.")
+        }
+        names => enumerated(names, "and"),
+    }
+}
+
+/// 日本国、アメリカ合衆国; of seven parties or more, the first.
+pub(super) fn parties_in_japanese(names: &[&str]) -> String {
+    match names {
+        [first, _, _, _, _, _, _, ..] => format!("{first}ほか"),
+        _ => names.join("、"),
+    }
+}
+
 /// 上川陽子、ジョセップ・ボレル; of more than three authors, the first.
 pub(super) fn japanese(authors: &[Creator<'_>]) -> String {
     match authors {

@@ -5,7 +5,7 @@ use super::chicago::bare_pages;
 use super::date::{Order, in_style};
 use super::names;
 use super::text::Text;
-use super::words::{english, translation};
+use super::words::translation;
 use super::writer::{Mark, Writer};
 
 /// Who, what, of what sort, where and when, from where, at what address.
@@ -15,7 +15,8 @@ pub(super) fn sentence(record: &Record<'_>) -> Text {
     let mut writer = Writer::default();
     writer.roman(&names::plain(lead)).then(Mark::Stop);
     writer.roman(record.title).then(Mark::Stop);
-    writer.words(&record.genre_besides_title(english).unwrap_or_default());
+    writer.roman(&names::parties_in_words(record.parties())).then(Mark::Comma);
+    writer.words(&record.genre_to_recipients().unwrap_or_default());
     writer.then(Mark::Comma);
     writer.words(&translation(record, "translated by").unwrap_or_default());
     writer.then(Mark::Comma).maybe(record.number_besides_title());
@@ -23,7 +24,7 @@ pub(super) fn sentence(record: &Record<'_>) -> Text {
     writer.then(Mark::Comma).maybe(record.place).then(Mark::Comma);
     writer.words(in_style(record, Order::Plain).as_deref().unwrap_or("n.d."));
     writer.then(Mark::Stop).maybe(publisher);
-    writer.then(Mark::Comma).maybe(record.pages.map(bare_pages));
+    writer.then(Mark::Comma).maybe(record.pages.map(bare_pages).as_deref());
     writer.then(Mark::Stop).roman(record.archive_besides(publisher));
     writer.then(Mark::Stop).roman(&record.url);
     if record.url.is_empty() { writer.stopped() } else { writer.open() }

@@ -1,8 +1,8 @@
 //! A document in the variables of the Citation Style Language.
 
-use super::creator::{Creator, creators};
+use super::creator::{Creator, creators, recipients};
 use crate::archive::{Archive, DocumentId, WorkId};
-use crate::date::Edtf;
+use crate::date::{Edtf, has_words};
 use crate::document::{Document, Kind, Metadata, Rights, Series, Translation};
 use crate::language::Language;
 
@@ -15,6 +15,8 @@ pub struct Record<'a> {
     pub title_short: Option<&'a str>,
     /// `language`.
     pub language: &'a Language,
+    /// The language of its readers, for dates where its own has no words.
+    pub readers: Option<&'a Language>,
     /// What `type` follows from.
     pub kind: Option<Kind>,
     /// `genre` in the author's words; without them the kind has a word.
@@ -23,6 +25,8 @@ pub struct Record<'a> {
     pub number: Option<&'a str>,
     /// `author`: persons, or the issuing bodies.
     pub author: Vec<Creator<'a>>,
+    /// `recipient`: persons whom it was sent to.
+    pub recipient: Vec<Creator<'a>>,
     /// The issuing bodies, whether authors or not.
     pub issuers: Vec<&'a str>,
     /// `issued`.
@@ -31,7 +35,7 @@ pub struct Record<'a> {
     pub place: Option<&'a str>,
     /// ISO 3166-1 code of the place's country.
     pub country: Option<&'a str>,
-    /// `event-title`: the building or meeting.
+    /// Of `event-place` the building or room.
     pub venue: Option<&'a str>,
     /// `publisher`: the source's name. It may be an author's name too: see
     /// [`Record::publisher_besides`].
@@ -74,6 +78,8 @@ impl<'a> Record<'a> {
         let own = &document.metadata;
         let mut record = Record::titled(&own.title, &document.language);
         record.url = archive.url(&archive.document_path(id));
+        let readers = archive.interface_for(&document.language);
+        record.readers = Some(archive.interface(readers));
         let title = archive.config.title.closest(&document.language);
         record.archive = title.map_or("", |(title, _)| title);
         record.title_short = own.short_title.as_deref();
@@ -102,10 +108,12 @@ impl<'a> Record<'a> {
             title,
             title_short: None,
             language,
+            readers: None,
             kind: None,
             genre: None,
             number: None,
             author: Vec::new(),
+            recipient: Vec::new(),
             issuers: Vec::new(),
             issued: None,
             place: None,
@@ -129,6 +137,13 @@ impl<'a> Record<'a> {
         }
     }
 
+    /// The tag of the language that says its dates: its own, else its readers', else
+    /// English.
+    pub fn date_language(&self) -> &'a str {
+        let languages = [Some(self.language), self.readers].into_iter().flatten();
+        languages.map(Language::as_str).find(|tag| has_words(tag)).unwrap_or("en")
+    }
+
     /// What all versions of the work have in common.
     fn join_work(&mut self, archive: &'a Archive, id: WorkId) {
         let work = archive.work(id);
@@ -147,6 +162,7 @@ impl<'a> Record<'a> {
         let issuers = if own.issuer.is_empty() { &shared.issuer } else { &own.issuer };
         let series = if own.series.is_empty() { &shared.series } else { &own.series };
         self.author = creators(people, issuers);
+        self.recipient = recipients(people);
         self.issuers = issuers.iter().map(|issuer| &**issuer).collect();
         self.series = series.iter().collect();
         self.number = own.number.as_deref().or(shared.number.as_deref());

@@ -176,7 +176,7 @@ impl Ending {
     fn of(text: &Text) -> Ending {
         let last = text.runs.last().map_or("", |run| &run.text);
         let last = last.trim_end_matches(END_OF_ISOLATE);
-        let last = last.trim_end_matches(['’', '”', '»', '」', '』']);
+        let last = last.trim_end_matches(['’', '”', '"', '»', '」', '』']);
         let is_visible = text.runs.last().is_some_and(|run| {
             run.text.trim_end_matches(END_OF_ISOLATE).len() == last.len()
         });

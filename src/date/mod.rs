@@ -30,7 +30,7 @@ pub use era::{Era, era};
 pub use error::DateError;
 pub use moment::Moment;
 pub use reduced::ReducedDate;
-pub use words::{month_name, year_words};
+pub use words::{has_words, month_name, year_words};
 
 use interval::{Interval, Set};
 use partial::PartialDate;

@@ -14,7 +14,7 @@ use crate::fs;
 use crate::text::{Span, TextFile};
 use walk::Walked;
 
-pub use history::{History, Removed, contents, history};
+pub use history::{History, Kept, Trail, contents, history};
 pub use theme::theme;
 
 /// A file of the site.

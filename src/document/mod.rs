@@ -37,9 +37,31 @@ pub struct Document {
     pub private: Box<[Span]>,
     /// The file's bytes, hashed.
     pub fingerprint: Fingerprint,
-    /// When it was first kept and then changed, where the site keeps a history: the first
-    /// moment first.
-    pub changes: Vec<Moment>,
+    /// What became of it, where the site keeps a history: the first change first.
+    pub changes: Vec<Change>,
+    /// The work's name when it was first published, where the history has another than it
+    /// has now.
+    pub first_work: Option<Box<str>>,
+}
+
+/// Something that readers notice of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// When.
+    pub moment: Moment,
+    /// What.
+    pub sort: ChangeSort,
+}
+
+/// What became of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChangeSort {
+    /// It was published for the first time.
+    New,
+    /// It, or what its page says of it, became another.
+    Corrected,
+    /// It was published again after it had been withdrawn.
+    Restored,
 }
 
 /// A text that was taken out of the archive.
@@ -73,7 +95,7 @@ pub struct PlainPage {
 impl Document {
     /// The day of its last change, where that is known.
     pub fn changed(&self) -> Option<Day> {
-        self.changes.last().map(|moment| moment.day())
+        self.changes.last().map(|change| change.moment.day())
     }
 }
 

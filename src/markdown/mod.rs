@@ -27,7 +27,7 @@ mod editorial;
 pub use beside::with_notes_beside;
 pub use blocks::{Block, Sort, blocks, relocated, targets};
 pub use editorial::with_editorial_marks;
-pub use facts::{Facts, facts};
+pub use facts::{Facts, facts, shortened};
 pub use highlight::Highlighter;
 pub use html::{Entry, Html, html};
 pub use passages::{Passage, Place, passages};

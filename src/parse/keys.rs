@@ -55,6 +55,11 @@ pub(super) fn is_published(key: &str, config: &Config) -> bool {
     }
 }
 
+/// Whether a key's value is seen by readers, beyond the document's address.
+pub(super) fn is_shown(key: &str) -> bool {
+    !matches!(key, "work" | "id" | "aliases" | "title_reading" | "nav")
+}
+
 /// Mappings of `site.toml` to keys that documents do not have.
 pub fn mapping_mistakes(config: &Config) -> Vec<Diagnostic> {
     let path: Arc<str> = "site.toml".into();

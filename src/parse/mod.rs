@@ -9,6 +9,7 @@ mod keys;
 mod schema;
 mod naming;
 mod private;
+mod version;
 
 use std::sync::Arc;
 
@@ -23,6 +24,7 @@ use crate::text::{Span, TextFile};
 use schema::Described;
 
 pub use keys::mapping_mistakes;
+pub use version::{Version, version};
 
 /// Reads a document from the text of the file at `name`, relative to the content folder.
 ///
@@ -115,7 +117,7 @@ fn settle_title(
         return;
     }
     match &facts.title {
-        Some(title) => described.metadata.title = title.as_str().into(),
+        Some(title) => described.metadata.title = value::on_one_line(title).into(),
         None if is_unread => {}
         None => found.push(
             Diagnostic::new(
@@ -154,6 +156,7 @@ impl Read {
             private: self.private,
             fingerprint: self.fingerprint,
             changes: Vec::new(),
+            first_work: None,
         }
     }
 

@@ -132,12 +132,12 @@ impl<'a> Reader<'a, '_> {
         let values = &mut self.values;
         let metadata = &mut self.described.metadata;
         match key {
-            "title" => metadata.title = values.text(node).unwrap_or_default(),
-            "short_title" => metadata.short_title = values.text(node),
-            "title_reading" => metadata.title_reading = values.text(node),
+            "title" => metadata.title = values.line(node).unwrap_or_default(),
+            "short_title" => metadata.short_title = values.line(node),
+            "title_reading" => metadata.title_reading = values.line(node),
             "id" => metadata.id = values.spanned(node),
             "kind" => metadata.kind = kind(values, node),
-            "genre" => metadata.genre = values.text(node),
+            "genre" => metadata.genre = values.line(node),
             "date" => metadata.date = values.date(node),
             "date_note" => metadata.date_note = values.text(node),
             "time" => metadata.time = values.text(node),

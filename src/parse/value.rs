@@ -66,6 +66,14 @@ impl Values<'_> {
         }
     }
 
+    /// A text on one line. Spaces that are wide or do not break are part of it and stay.
+    pub(super) fn line(&mut self, node: &Node<'_>) -> Option<Box<str>> {
+        let text = self.text(node)?;
+        Some(on_one_line(&text))
+            .filter(|line| !line.is_empty())
+            .map(String::into_boxed_str)
+    }
+
     pub(super) fn spanned(&mut self, node: &Node<'_>) -> Option<Spanned<Box<str>>> {
         self.text(node).map(|text| Spanned::new(text, node.span))
     }
@@ -246,4 +254,26 @@ struct PersonParts {
     given: Option<Box<str>>,
     name: Option<Box<str>>,
     role: Option<Box<str>>,
+}
+
+/// A text without line breaks and tabs, and with one space between words.
+pub(super) fn on_one_line(text: &str) -> String {
+    let is_parting = |c: char| {
+        c.is_ascii_whitespace() || matches!(c, '\u{85}' | '\u{2028}' | '\u{2029}')
+    };
+    text.split(is_parting).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::on_one_line;
+
+    #[test]
+    fn titles_stand_on_one_line() {
+        let check = |text: &str, expected: &str| assert_eq!(on_one_line(text), expected);
+        check("On Peace\n  and\tWar", "On Peace and War");
+        check("On\u{2028}Peace ", "On Peace");
+        check("日米　共同声明\n第二", "日米　共同声明 第二");
+        check("No\u{a0}7", "No\u{a0}7");
+    }
 }

@@ -2,6 +2,7 @@
 
 mod report;
 mod read;
+mod history;
 mod pages;
 
 use std::path::{Path, PathBuf};

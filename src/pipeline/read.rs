@@ -1,7 +1,5 @@
 //! From the disk to the archive: settings, documents, files.
 
-use std::path::Path;
-
 use rayon::prelude::*;
 
 use super::report::errors;
@@ -10,7 +8,7 @@ use crate::archive::Archive;
 use crate::assemble::{self, Copied, assemble};
 use crate::config::{self, Config, Vocabulary};
 use crate::diagnostic::{Checked, Code, Diagnostic};
-use crate::discover::{self, Files, Found, History};
+use crate::discover::{self, Files, Found};
 use crate::document::{Document, PlainPage, Withdrawn};
 use crate::error::{Error, Result};
 use crate::fs;
@@ -55,35 +53,6 @@ pub(super) struct Parsed {
     pub(super) documents: Vec<Document>,
     pub(super) pages: Vec<PlainPage>,
     pub(super) withdrawn: Vec<Withdrawn>,
-}
-
-/// Texts that were taken out before so many others are no news.
-const MAX_WITHDRAWN: usize = 1000;
-
-impl Parsed {
-    /// Adds what git remembers of documents, those included that are no longer there.
-    pub(super) fn remember(
-        &mut self,
-        mut history: History,
-        site: &Path,
-        config: &Config,
-    ) {
-        for document in &mut self.documents {
-            document.changes =
-                history.changes.remove(&*document.path).unwrap_or_default();
-        }
-        let mut removed = history.removed;
-        removed.retain(|file| file.document_name(&config.content).is_some());
-        removed.truncate(MAX_WITHDRAWN);
-        let contents = discover::contents(site, &removed);
-        let texts = removed.iter().zip(contents).filter_map(|(file, bytes)| {
-            let name = file.document_name(&config.content)?;
-            let text = TextFile::decode(file.path.as_str(), bytes?);
-            let document = parse::document(&text, name, config).value?;
-            Some(Withdrawn { document, moment: file.moment })
-        });
-        self.withdrawn = texts.collect();
-    }
 }
 
 /// Parses every file, each alone, on all processors; texts are dropped at once.

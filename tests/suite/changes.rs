@@ -85,7 +85,6 @@ fn changes_are_what_git_remembers() {
     repository.0.remove("content/pages/about.md");
     repository.commit("2026-03-01");
     let expected = [
-        "Corrected: B 2026-03-01 documents/b/",
         "Withdrawn: C 2026-03-01 -",
         "Corrected: A corrected 2026-02-01 documents/a/",
         "New: あ 2026-02-01 documents/a/ja/",
@@ -99,12 +98,12 @@ fn changes_are_what_git_remembers() {
     let works = repository.told("feed.atom");
     assert_eq!(
         works,
-        ["B 2026-03-01 documents/b/", "A corrected 2026-02-01 documents/a/"]
+        ["B 2026-01-01 documents/b/", "A corrected 2026-02-01 documents/a/"]
     );
     let built = repository.0.build();
     let sitemap = built.file("sitemap.xml").text;
     let last = sitemap.split("documents/b/</loc>\n").nth(1).unwrap();
-    assert!(last.starts_with("<lastmod>2026-03-01</lastmod>"), "{last}");
+    assert!(last.starts_with("<lastmod>2026-01-01</lastmod>"), "{last}");
     assert!(!sitemap.contains("documents/c/"), "{sitemap}");
     built
         .file("index.html")
@@ -118,12 +117,98 @@ fn changes_are_what_git_remembers() {
         told.contains(&"Withdrawn: C 2026-03-01 documents/c/".to_owned()),
         "{told:#?}"
     );
-    // And what comes back has not gone.
+    // And what comes back has not gone: it is told to be there again.
     repository.write("a.md", "A corrected", "").write("c.md", "C", "");
     repository.commit("2026-05-01");
     let told = repository.told("changes.atom");
     assert!(!told.iter().any(|entry| entry.starts_with("Withdrawn")), "{told:#?}");
     assert!(told.contains(&"New: C 2026-01-01 documents/c/".to_owned()), "{told:#?}");
+    assert!(
+        told.contains(&"Restored: C 2026-05-01 documents/c/".to_owned()),
+        "{told:#?}"
+    );
+}
+
+#[test]
+fn a_draft_is_new_when_it_is_published_and_withdrawn_when_it_is_a_draft_again() {
+    let repository = Repository::new();
+    repository.write("a.md", "A", "draft: true\n").write("b.md", "B", "");
+    repository.commit("2026-01-01");
+    repository.write("a.md", "A", "").write("b.md", "B", "draft: true\n");
+    repository.commit("2026-02-01");
+    assert_eq!(
+        repository.told("changes.atom"),
+        ["New: A 2026-02-01 documents/a/", "Withdrawn: B 2026-02-01 -"]
+    );
+    assert_eq!(repository.told("feed.atom"), ["A 2026-02-01 documents/a/"]);
+    // A draft that is removed was withdrawn when it became one, and one that never was
+    // anything else was not.
+    repository.0.remove("content/b.md");
+    repository.write("c.md", "C", "draft: true\n").commit("2026-03-01");
+    repository.0.remove("content/c.md");
+    repository.commit("2026-04-01");
+    assert_eq!(
+        repository.told("changes.atom"),
+        ["New: A 2026-02-01 documents/a/", "Withdrawn: B 2026-02-01 -"]
+    );
+    // Published again, with a correction.
+    repository.write("a.md", "A", "draft: true\n").commit("2026-05-01");
+    repository.write("a.md", "A better", "").commit("2026-06-01");
+    assert_eq!(
+        repository.told("changes.atom"),
+        [
+            "Restored: A better 2026-06-01 documents/a/",
+            "New: A better 2026-02-01 documents/a/",
+            "Withdrawn: B 2026-02-01 -"
+        ]
+    );
+}
+
+#[test]
+fn only_what_readers_see_is_a_correction() {
+    let repository = Repository::new();
+    repository.write("a.md", "A", "").commit("2026-01-01");
+    repository.write("a.md", "A", "extra: {box: 12}\n").commit("2026-02-01");
+    repository.write("a.md", "\"A\"", "# why\naliases: [/old/]\n").commit("2026-03-01");
+    let new = "New: A 2026-01-01 documents/a/";
+    assert_eq!(repository.told("changes.atom"), [new]);
+    // Topics are part of the description; who follows the former one hears nothing.
+    repository.write("b.md", "B", "").commit("2026-04-01");
+    repository.0.write(
+        "content/a.md",
+        "---\ntitle: A\ndate: 2018\ntopics: [y]\n---\nThe parties agree.\n",
+    );
+    repository.commit("2026-05-01");
+    let corrected = "Corrected: A 2026-05-01 documents/a/";
+    assert_eq!(repository.told("topics/y/changes.atom"), [corrected, new]);
+    assert_eq!(
+        repository.told("topics/x/changes.atom"),
+        ["New: B 2026-04-01 documents/b/"]
+    );
+}
+
+#[test]
+fn a_renamed_text_keeps_its_names() {
+    let ids = |repository: &Repository| {
+        let built = repository.0.build();
+        let told = ["changes.atom", "feed.atom"].map(|feed| built.file(feed).text);
+        told.map(|feed| fields(&feed, "id")).concat()
+    };
+    let repository = Repository::new();
+    repository.write("a.md", "A", "").commit("2026-01-01");
+    let before = ids(&repository);
+    repository.0.rename("content/a.md", "content/b.md");
+    repository.commit("2026-02-01");
+    assert_eq!(ids(&repository), before);
+    // Another text of the former name has a name of its own.
+    repository.0.write("content/a.md", "---\ntitle: Other\ndate: 2019\n---\nOther.\n");
+    repository.commit("2026-03-01");
+    let mut now = ids(&repository);
+    assert!(before.iter().all(|id| now.contains(id)), "{now:#?}");
+    now.sort();
+    now.dedup();
+    assert_eq!(now.len(), 4, "{now:#?}");
+    repository.told("changes.atom");
 }
 
 fn sorted(list: impl IntoIterator<Item = impl Into<String>>) -> Vec<String> {

@@ -433,10 +433,8 @@ fn bag(folder: &std::path::Path) -> BTreeMap<String, Vec<u8>> {
         files.into_iter().partition(|(name, _)| is_payload(name));
     assert_eq!(tags, expected_sums(&found));
     let listed = sums(&found["manifest-sha256.txt"]);
-    let decoded =
-        |name: &str| name.replace("%0A", "\n").replace("%0D", "\r").replace("%25", "%");
-    let listed: BTreeMap<_, _> =
-        listed.into_iter().map(|(name, sum)| (decoded(&name), sum)).collect();
+    // Not every reader decodes what the standard encodes.
+    assert!(listed.keys().all(|name| !name.contains('%')));
     assert_eq!(listed, expected_sums(&payload));
     let bytes: usize = payload.values().map(Vec::len).sum();
     let oxum = format!("Payload-Oxum: {bytes}.{}", payload.len());
@@ -478,12 +476,13 @@ fn a_bag_holds_documents_their_files_and_tables() {
             "data/documents/c/index.txt",
             "data/files/documents/2018/list.txt",
             "data/files/documents/2018/map.svg",
-            "data/files/documents/2018/scan 100%.pdf",
+            "data/files/documents/2018/scan 100％.pdf",
         ]
     );
     let files = built(&site);
     for (name, bytes) in &payload {
         let name = name.strip_prefix("data/").unwrap();
+        let name = &name.replace("％", "%");
         let on_the_site = files
             .get(name.strip_prefix("files/").unwrap_or(name))
             .or_else(|| files.get(&format!("data/{name}")));

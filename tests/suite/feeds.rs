@@ -126,9 +126,10 @@ fn feeds_hold_the_newest() {
         serde_json::from_str(&built.file("topics/t1/feed.json").text).unwrap();
     let items = json["items"].as_array().unwrap().iter();
     assert_eq!(items.map(|item| &item["title"]).collect::<Vec<_>>(), ["D9", "D7", "D5"]);
-    for followed in ["topics/t0", "languages/en"] {
-        let has = built.output.path.join(followed).join("feed.atom").is_file();
-        assert_eq!(has, followed != "languages/en", "{followed}");
+    for followed in
+        ["topics/t0", "languages/en", "date/2010s", "date/2018", "date/2018/01"]
+    {
+        assert_eq!(titles(&format!("{followed}/feed.atom")).len(), 3, "{followed}");
     }
 }
 
@@ -194,15 +195,22 @@ fn pages_lead_to_their_feeds() {
         .file("topics/x/index.html")
         .expect_line(&link("atom+xml", "x · Archive", "topics/x/feed.atom"))
         .expect_line(&link("feed+json", "x · Archive", "topics/x/feed.json"));
-    for other in
-        ["date/2018/index.html", "documents/a/index.html", "languages/en/index.html"]
-    {
-        built.file(other).expect_lacks("feed.atom");
+    for (page, name, title) in [
+        ("date/2018/", "date/2018/", "2018 · Archive"),
+        ("languages/en/", "languages/en/", "English · Archive"),
+        ("documents/a/", "", "Archive"),
+    ] {
+        let page = built.file(&format!("{page}index.html"));
+        page.expect_line(&link("atom+xml", title, &format!("{name}feed.atom")))
+            .expect_line(&link("feed+json", title, &format!("{name}feed.json")));
     }
+    built.file("documents/a/index.html").expect_lacks("Subscribe");
+    built.file("date/index.html").expect_lacks("feed.atom");
     site.dressed_config("[feeds]\nenabled = false\n");
     let built = site.build();
     built.expect_no_file("feed.atom").expect_no_file("topics/x/feed.json");
     built.file("index.html").expect_lacks("feed.").expect_lacks("Subscribe");
+    built.file("documents/a/index.html").expect_lacks("feed.");
 }
 
 #[test]

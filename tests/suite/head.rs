@@ -95,8 +95,8 @@ fn a_place_stands_where_its_kind_has_it() {
         &at("speech"),
         &[
             ("eprints.place_of_pub", none),
-            ("eprints.event_location", &["Tokyo"]),
-            ("eprints.event_title", &["Diet"]),
+            ("eprints.event_location", &["Diet, Tokyo"]),
+            ("eprints.event_title", none),
             ("DCTERMS.spatial", &["Tokyo"]),
         ],
     );
@@ -234,4 +234,17 @@ fn each_entry_of_a_list_can_be_saved() {
     )
     .expect_contains("&amp;rft.date=2018-04-23&amp;")
     .expect_contains("&amp;rft.subject=peace");
+}
+
+#[test]
+fn every_version_is_cited_as_the_work() {
+    let site = Site::dressed();
+    site.write("content/a.en.md", "---\ntitle: A\ndate: 2018\n---\n")
+        .write("content/a.ja.md", "---\ntitle: あ\n---\n");
+    let built = site.build();
+    for page in ["documents/a/index.html", "documents/a/ja/index.html"] {
+        let link =
+            "<link rel=\"cite-as\" href=\"https://example.org/archive/documents/a/\">";
+        built.file(page).expect_contains(link);
+    }
 }

@@ -115,6 +115,47 @@ fn the_source_can_be_checked() {
     let sum = chancery::fingerprint::sha256(bytes.as_bytes());
     assert_eq!(encoding[0]["sha256"], sum.as_str());
     assert_eq!(encoding[1]["encodingFormat"], "text/plain");
+    let bytes = &built.file("documents/a/index.txt").text;
+    let sum = chancery::fingerprint::sha256(bytes.as_bytes());
+    assert_eq!(encoding[1]["sha256"], sum.as_str());
+}
+
+#[test]
+fn every_document_stands_somewhere() {
+    let check = |date: &str, expected: &[&str]| {
+        let site = Site::dressed();
+        let text = format!("---\ntitle: A\n{date}---\nText.\n");
+        site.write("content/a.md", text);
+        let built = site.build();
+        let nodes = graph(&site, "documents/a/index.html");
+        let way = nodes.iter().find(|node| node["@type"] == "BreadcrumbList").unwrap();
+        let items = way["itemListElement"].as_array().unwrap().iter();
+        let paths: Vec<&str> = items
+            .map(|item| {
+                let url = item["item"].as_str().unwrap();
+                url.strip_prefix("https://example.org/archive/").unwrap()
+            })
+            .collect();
+        assert_eq!(paths, expected, "{date}");
+        for path in paths {
+            built.file(&format!("{path}index.html"));
+        }
+    };
+    check("date: 1945-08\n", &["", "date/", "date/1940s/", "date/1945/"]);
+    check("date: 194X\n", &["", "date/", "date/1940s/"]);
+    check("date: 19XX\n", &["", "date/"]);
+    check("date: /1945\n", &["", "date/"]);
+    check("", &["", "date/", "date/undated/"]);
+}
+
+#[test]
+fn titles_stand_on_one_line() {
+    let site = Site::dressed();
+    site.write("content/a.md", "---\ntitle: |\n  On Peace\n  and War\ndate: 2018\n---\n");
+    let built = site.build();
+    assert_eq!(graph(&site, "documents/a/index.html")[0]["name"], "On Peace and War");
+    let page = built.file("documents/a/index.html");
+    page.expect_contains("<meta name=\"citation_title\" content=\"On Peace and War\">");
 }
 
 #[test]

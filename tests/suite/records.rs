@@ -229,13 +229,13 @@ fn a_site_chooses_its_files() {
         inside.map(|name| name[folder.len()..].to_owned()).collect::<Vec<_>>()
     };
     assert_eq!(of("documents/a/"), ["cite.ris", "index.html", "index.txt"]);
-    assert_eq!(of("date/2018/"), ["index.html"]);
+    assert_eq!(of("date/2018/"), ["feed.atom", "feed.json", "index.html"]);
     let text = "<a href=\"/archive/documents/a/index.txt\" type=\"text/plain\" data-copy>Plain text</a>";
     let ris = "<a href=\"/archive/documents/a/cite.ris\" \
                type=\"application/x-research-info-systems\" download=\"cite.ris\" data-copy>RIS</a>";
     let page = built.file("documents/a/index.html");
     page.expect_contains(text).expect_contains(ris).expect_lacks("cite.bib");
-    built.file("date/2018/index.html").expect_lacks("downloads");
+    built.file("date/2018/index.html").expect_lacks("As files");
 }
 
 #[test]
@@ -347,6 +347,11 @@ fn what_cannot_be_exported_is_said() {
     );
     check(&["--format", "ris", "--place", "Mars"], 2, "there is no place `Mars`\n");
     check(&["--format", "ris", "--kind", "treatys"], 2, "did you mean `treaty`?");
+    check(
+        &["--format", "ris", "--from", "2020", "--to", "2010"],
+        2,
+        "`--from 2020` is later than `--to 2010`",
+    );
     check(&["--format", "ris", "--from", "2018-13"], 2, "month 13 does not exist");
     check(&["--format", "ris", "--lang", "english language"], 2, "BCP 47");
     check(&["--format", "docx"], 2, "docx");

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use chancery::archive::Page;
 use chancery::date::Moment;
+use chancery::document::{Change, ChangeSort};
 use chancery::pipeline::{self, Assembled, Report};
 use chancery::render::html::Renderer;
 use serde_json::Value;
@@ -115,7 +116,8 @@ fn seen() -> Seen {
     let assembled = pipeline::assembled(&site.order(), &Silent, &mut report).unwrap();
     let Assembled { mut archive, theme } = assembled.unwrap();
     // A repository would say when.
-    archive.documents[0].changes.extend(Moment::parse("2026-02-03T08:00:00+09:00"));
+    let moment = Moment::parse("2026-02-03T08:00:00+09:00").unwrap();
+    archive.documents[0].changes.push(Change { moment, sort: ChangeSort::New });
     let renderer = Renderer::new(&archive, &theme).into_value(&mut report.diagnostics);
     let mut seen = Seen::new();
     for planned in &archive.plan.pages {

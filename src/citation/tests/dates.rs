@@ -21,6 +21,13 @@ fn days_months_and_years() {
         "23 April 2018.",
     );
     check_date("1945-08", "August 1945.", "Aug. 1945.", "(1945, August)", "August 1945.");
+    check_date(
+        "1944~/1946",
+        "c. 1944–1946.",
+        "C. 1944–1946.",
+        "(c. 1944–1946)",
+        "C. 1944–1946.",
+    );
     check_date("1945-05", "May 1945.", "May 1945.", "(1945, May)", "May 1945.");
     check_date("1945", "1945.", "1945.", "(1945)", "1945.");
     check_date("-0043", "44 BCE.", "44 BCE.", "(44 BCE)", "44 BCE.");
@@ -37,6 +44,13 @@ fn approximate_and_uncertain_dates() {
         "Circa Aug. 1945.",
         "(ca. 1945, August)",
         "C. August 1945.",
+    );
+    check_date(
+        "1945-08?",
+        "[August 1945?].",
+        "[Aug. 1945?].",
+        "(1945, August?)",
+        "[August 1945?].",
     );
     check_date(
         "1945-08-15?",
@@ -128,4 +142,18 @@ fn undated() {
             "X. Geneva, n.d. https://x.org/d/",
         ],
     );
+}
+
+#[test]
+fn doubts_of_laws_and_brackets_of_reports() {
+    let law = |text| Record {
+        kind: Some(Kind::Law),
+        issued: date(text),
+        ..Record::titled("Act", &ENGLISH)
+    };
+    check(&law("1945-08"), Style::Apa, "Act (1945).");
+    check(&law("1945-08?"), Style::Apa, "Act (1945, August?).");
+    check(&law("1945~"), Style::Apa, "Act (ca. 1945).");
+    let report = Record { kind: Some(Kind::Report), ..law("19XX-12") };
+    check(&report, Style::ChicagoNote, "*Act* (December [20th century]).");
 }

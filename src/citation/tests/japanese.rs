@@ -128,25 +128,25 @@ fn translations_and_pages() {
     check(
         &record,
         Style::ChicagoNote,
-        "「声明」（仮訳）日付なし、日本外交文書、12-14頁、https://x.org/d/。",
+        "「声明」（仮訳）日付なし、日本外交文書、12–14頁、https://x.org/d/。",
     );
     let named = Record { translator: Some("佐藤明"), ..record.clone() };
     check(
         &named,
         Style::Plain,
-        "「声明」（佐藤明による仮訳）日付なし、日本外交文書、12-14頁、https://x.org/d/",
+        "「声明」（佐藤明による仮訳）日付なし、日本外交文書、12–14頁、https://x.org/d/",
     );
     let named = Record { translation: None, ..named };
     check(
         &named,
         Style::Plain,
-        "「声明」（佐藤明訳）日付なし、日本外交文書、12-14頁、https://x.org/d/",
+        "「声明」（佐藤明訳）日付なし、日本外交文書、12–14頁、https://x.org/d/",
     );
     let said = Record { title: "声明（仮訳）", ..record };
     check(
         &said,
         Style::Plain,
-        "「声明（仮訳）」日付なし、日本外交文書、12-14頁、https://x.org/d/",
+        "「声明（仮訳）」日付なし、日本外交文書、12–14頁、https://x.org/d/",
     );
 }
 

@@ -111,11 +111,11 @@ fn exchange_of_notes() {
     check_all(
         &record,
         [
-            "Notes Exchanged between Yoshida and Acheson, September 8, 1951, Government of Japan, https://x.org/d/.",
-            "Notes Exchanged between Yoshida and Acheson, September 8, 1951. Government of Japan. https://x.org/d/.",
+            "Notes Exchanged between Yoshida and Acheson, Government of Japan, September 8, 1951, https://x.org/d/.",
+            "Notes Exchanged between Yoshida and Acheson, Government of Japan, September 8, 1951. https://x.org/d/.",
             "Notes Exchanged between Yoshida and Acheson. Government of Japan, 8 Sept. 1951, https://x.org/d/.",
-            "Notes Exchanged between Yoshida and Acheson, September 8, 1951, Government of Japan, https://x.org/d/",
-            "Notes Exchanged between Yoshida and Acheson. 8 September 1951. Government of Japan. https://x.org/d/",
+            "Notes Exchanged between Yoshida and Acheson, Government of Japan, September 8, 1951, https://x.org/d/",
+            "Notes Exchanged between Yoshida and Acheson. Government of Japan, 8 September 1951. https://x.org/d/",
         ],
     );
 }
@@ -137,11 +137,11 @@ fn telegram_that_names_its_sender() {
     check_all(
         &record,
         [
-            "“Telegram From the Embassy in the Soviet Union to the Department of State,” Moscow, February 22, 1946, Foreign Relations of the United States, 1946, vol. 6, 696-709, https://x.org/d/.",
-            "“Telegram From the Embassy in the Soviet Union to the Department of State.” Moscow, February 22, 1946. Foreign Relations of the United States, 1946, vol. 6, 696-709. https://x.org/d/.",
-            "“Telegram From the Embassy in the Soviet Union to the Department of State.” Foreign Relations of the United States, 1946, vol. 6, 22 Feb. 1946, pp. 696-709, https://x.org/d/.",
-            "Embassy in the Soviet Union. (1946, February 22). *Telegram From the Embassy in the Soviet Union to the Department of State*. In *Foreign Relations of the United States, 1946, vol. 6* (pp. 696-709). https://x.org/d/",
-            "Telegram From the Embassy in the Soviet Union to the Department of State. Moscow, 22 February 1946. Foreign Relations of the United States, 1946, vol. 6, 696-709. https://x.org/d/",
+            "“Telegram From the Embassy in the Soviet Union to the Department of State,” Moscow, February 22, 1946, Foreign Relations of the United States, 1946, vol. 6, 696–709, https://x.org/d/.",
+            "“Telegram From the Embassy in the Soviet Union to the Department of State.” Moscow, February 22, 1946. Foreign Relations of the United States, 1946, vol. 6, 696–709. https://x.org/d/.",
+            "“Telegram From the Embassy in the Soviet Union to the Department of State.” Foreign Relations of the United States, 1946, vol. 6, 22 Feb. 1946, pp. 696–709, https://x.org/d/.",
+            "Embassy in the Soviet Union. (1946, February 22). *Telegram From the Embassy in the Soviet Union to the Department of State*. In *Foreign Relations of the United States, 1946, vol. 6* (pp. 696–709). https://x.org/d/",
+            "Telegram From the Embassy in the Soviet Union to the Department of State. Moscow, 22 February 1946. Foreign Relations of the United States, 1946, vol. 6, 696–709. https://x.org/d/",
         ],
     );
 }

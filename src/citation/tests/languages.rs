@@ -28,8 +28,10 @@ fn french() {
 fn a_language_without_words_for_dates() {
     let record =
         Record { language: &FINNISH, issued: date("1945-08~"), ..titled("Julistus") };
-    check(&record, Style::ChicagoNote, "“Julistus,” 1945-08~, https://x.org/d/.");
-    check(&record, Style::Apa, "*Julistus*. (1945-08~). https://x.org/d/");
+    check(&record, Style::ChicagoNote, "“Julistus,” ca. August 1945, https://x.org/d/.");
+    check(&record, Style::Apa, "*Julistus*. (ca. 1945, August). https://x.org/d/");
+    let record = Record { readers: Some(&FRENCH), ..record };
+    check(&record, Style::Apa, "*Julistus*. (vers août 1945). https://x.org/d/");
 }
 
 #[test]

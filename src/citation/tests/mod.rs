@@ -1,6 +1,8 @@
 //! Documents and their exact citations. Italics are written `*so*`.
 
 mod kinds;
+mod parties;
+mod recipients;
 mod institutions;
 mod names;
 mod dates;

@@ -51,6 +51,14 @@ fn marks_at_the_end() {
 }
 
 #[test]
+fn a_stop_within_straight_marks_is_the_only_one() {
+    let record =
+        Record { issued: date("1990"), ..Record::titled("The \"End.\"", &ENGLISH) };
+    check(&record, Style::Plain, "The \"End.\" 1990.");
+    check(&record, Style::Apa, "*The \"End.\"* (1990).");
+}
+
+#[test]
 fn quotation_marks_within() {
     check_title(
         "The “Long Telegram” of 1946",

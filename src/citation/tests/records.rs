@@ -32,6 +32,7 @@ fn archive(versions: Vec<(&Language, Metadata)>) -> Archive {
             fingerprint: Fingerprint::default(),
             private: Box::default(),
             changes: Vec::new(),
+            first_work: None,
         })
         .collect();
     let work = Work {

@@ -116,6 +116,10 @@ fn information(archive: &Archive, payload: &Files) -> String {
     let described = data::About::of(archive, archive.config.main_language());
     let description = format!("{}. {}", described.title, described.description);
     let oxum = format!("{}.{}", payload.bytes, payload.lines.len());
+    let renamed = payload.renamed.iter();
+    let renamed: Vec<String> = renamed
+        .map(|(from, to)| format!("{PAYLOAD}/{to} was {PAYLOAD}/{from}"))
+        .collect();
     let lines = [
         ("Source-Organization", described.publisher),
         ("External-Description", Some(&*description)),
@@ -123,7 +127,9 @@ fn information(archive: &Archive, payload: &Files) -> String {
         ("Payload-Oxum", Some(&*oxum)),
         ("Bag-Software-Agent", Some(concat!("chancery ", env!("CARGO_PKG_VERSION")))),
     ];
-    let told = lines.into_iter().filter_map(|(name, value)| Some((name, value?)));
+    let renamed = renamed.iter().map(|line| ("Renamed-File", Some(line.as_str())));
+    let lines = lines.into_iter().chain(renamed);
+    let told = lines.filter_map(|(name, value)| Some((name, value?)));
     told.fold(String::new(), |text, (name, value)| {
         // A line that begins with white space would belong to the one before.
         let words: Vec<&str> = value.split_whitespace().collect();
@@ -136,14 +142,24 @@ struct Files {
     folder: PathBuf,
     lines: Vec<(String, Checksum)>,
     bytes: u64,
+    taken: BTreeSet<String>,
+    /// Paths that no bag can have, and what they became.
+    renamed: Vec<(String, String)>,
 }
 
 impl Files {
     fn new(folder: PathBuf) -> Files {
-        Files { folder, lines: Vec::new(), bytes: 0 }
+        Files {
+            folder,
+            lines: Vec::new(),
+            bytes: 0,
+            taken: BTreeSet::new(),
+            renamed: Vec::new(),
+        }
     }
 
     fn put(&mut self, path: &str, bytes: &[u8]) -> Result<()> {
+        let path = &self.place(path);
         fs::put(&self.folder.join(path), bytes)?;
         self.note(path, Digest::of(bytes, Checksums::Taken));
         Ok(())
@@ -154,6 +170,7 @@ impl Files {
         path: &str,
         fill: impl FnOnce(&mut dyn Write) -> io::Result<()>,
     ) -> Result<()> {
+        let path = &self.place(path);
         let mut seen = Digester::new(Checksums::Taken);
         fs::fill(&self.folder.join(path), |out| fill(&mut seen.beside(out)))?;
         self.note(path, seen.finish());
@@ -161,15 +178,28 @@ impl Files {
     }
 
     fn copy(&mut self, path: &str, from: &Path) -> Result<()> {
+        let path = &self.place(path);
         let mut seen = Digester::new(Checksums::Taken);
         fs::copy(from, &self.folder.join(path), |piece| seen.update(piece))?;
         self.note(path, seen.finish());
         Ok(())
     }
 
+    /// Where a file lies: at its path, unless that is one that manifests cannot tell.
+    fn place(&mut self, path: &str) -> String {
+        let mut place = portable(path);
+        while !self.taken.insert(place.clone()) {
+            place.insert(place.rfind('/').map_or(0, |at| at + 1), '_');
+        }
+        if place != path {
+            self.renamed.push((path.to_owned(), place.clone()));
+        }
+        place
+    }
+
     fn note(&mut self, path: &str, digest: Digest) {
         self.bytes += digest.size;
-        let line = digest.checksum.map(|checksum| (encoded(path), checksum));
+        let line = digest.checksum.map(|checksum| (path.to_owned(), checksum));
         self.lines.extend(line);
     }
 
@@ -185,21 +215,28 @@ impl Files {
     }
 }
 
-/// A path as manifests write it (RFC 8493, 2.1.3).
-fn encoded(path: &str) -> String {
-    path.replace('%', "%25").replace('\n', "%0A").replace('\r', "%0D")
+/// A path that every reader of manifests finds again. The standard has `%`, CR and LF
+/// encoded (RFC 8493, 2.1.3); readers differ in what they decode, so that none is left.
+fn portable(path: &str) -> String {
+    path.replace('%', "\u{ff05}").replace(['\n', '\r'], "_")
 }
 
 #[cfg(test)]
 mod tests {
-    use super::encoded;
+    use super::*;
 
     #[test]
-    fn paths_are_encoded_where_lines_would_break() {
-        let check = |path, expected| assert_eq!(encoded(path), expected);
+    fn paths_need_no_encoding() {
+        let mut files = Files::new(PathBuf::new());
+        let mut check = |path, expected| assert_eq!(files.place(path), expected);
         check("documents/平和 1/index.md", "documents/平和 1/index.md");
-        check("100%.pdf", "100%25.pdf");
-        check("a%0Ab", "a%250Ab");
-        check("a\r\nb", "a%0D%0Ab");
+        check("files/100%.pdf", "files/100％.pdf");
+        check("files/100％.pdf", "files/_100％.pdf");
+        check("a%0Ab", "a％0Ab");
+        check("a\r\nb", "a__b");
+        check("a__b", "_a__b");
+        let renamed = files.renamed.iter().map(|(from, _)| &**from).collect::<Vec<_>>();
+        let expected = ["files/100%.pdf", "files/100％.pdf", "a%0Ab", "a\r\nb", "a__b"];
+        assert_eq!(renamed, expected);
     }
 }

@@ -12,6 +12,11 @@ pub(super) fn selected(
     archive: &Archive,
     export: &Export,
 ) -> Result<Vec<DocumentId>, String> {
+    if let (Some(from), Some(to)) = (&export.from, &export.to)
+        && from.bounds().first > to.bounds().last
+    {
+        return Err(format!("`--from {from}` is later than `--to {to}`"));
+    }
     let facets = [
         ("topics", "topic", &export.topic),
         ("places", "place", &export.place),

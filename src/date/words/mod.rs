@@ -47,6 +47,12 @@ static VOCABULARIES: [&Vocabulary; 13] = [
     &korean::KOREAN,
 ];
 
+/// Whether dates have words in a language, given as a BCP 47 tag.
+#[must_use]
+pub fn has_words(language: &str) -> bool {
+    vocabulary(language).is_some()
+}
+
 /// The name of a month, 1 to 12, standing alone; two digits in a language without a
 /// vocabulary, and for any other number.
 #[must_use]

@@ -150,7 +150,9 @@ fn years(range: &RangeInclusive<i32>, words: &Vocabulary) -> String {
 /// Two dates with the dash that suits them.
 pub(super) fn join(start: &str, end: &str, words: &Vocabulary) -> String {
     let [tight, loose] = words.dashes;
-    let dash = if start.contains(' ') || end.contains(' ') { loose } else { tight };
+    let (before, _) = words.approximate.split_once("{a}").unwrap_or_default();
+    let is_spaced = |text: &str| text.strip_prefix(before).unwrap_or(text).contains(' ');
+    let dash = if is_spaced(start) || is_spaced(end) { loose } else { tight };
     format!("{start}{dash}{end}")
 }
 

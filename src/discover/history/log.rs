@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{History, Removed};
+use super::{History, Kept, Trail};
 use crate::date::Moment;
 
 /// Takes `<name> blob <size>`, a line feed, the contents and a line feed off the front.
@@ -43,7 +43,7 @@ pub(super) fn read(log: &[u8]) -> History {
 
 /// What a commit did to a file.
 struct Change<'a> {
-    /// The file's contents before.
+    /// The file's contents afterwards.
     blob: &'a str,
     is_removal: bool,
     is_rename: bool,
@@ -53,12 +53,12 @@ struct Change<'a> {
 impl<'a> Change<'a> {
     fn parse(field: &'a str) -> Option<Change<'a>> {
         let mut parts = field.strip_prefix(':')?.split(' ').skip(2);
-        let (blob, after, status) = (parts.next()?, parts.next()?, parts.next()?);
+        let (before, blob, status) = (parts.next()?, parts.next()?, parts.next()?);
         Some(Change {
             blob,
             is_removal: status == "D",
             is_rename: status.starts_with('R'),
-            is_same_text: blob == after,
+            is_same_text: blob == before,
         })
     }
 }
@@ -66,10 +66,10 @@ impl<'a> Change<'a> {
 /// Follows files back in time.
 #[derive(Default)]
 struct Reader {
-    /// By the name that a file had at the time: the one it has now, or nothing if it is no
-    /// longer there.
-    now: BTreeMap<String, Option<String>>,
-    history: History,
+    /// By the name that a file had at the time: its place among the files, or nothing for
+    /// one whose name another file took over.
+    now: BTreeMap<String, Option<usize>>,
+    files: Vec<Trail>,
 }
 
 impl Reader {
@@ -81,36 +81,37 @@ impl Reader {
         moment: Moment,
     ) {
         let later = new_name.unwrap_or(name);
-        let is_first = !self.now.contains_key(later);
-        if change.is_removal {
-            if is_first {
-                let (path, blob) = (name.to_owned(), change.blob.to_owned());
-                self.history.removed.push(Removed { path, moment, blob });
-                self.now.insert(name.to_owned(), None);
-            }
-            return;
-        }
-        let now = match self.now.get(later) {
-            Some(now) => now.clone(),
-            None => Some(later.to_owned()),
-        };
-        if let Some(now) = now.as_ref().filter(|_| !change.is_same_text) {
-            self.history.changes.entry(now.clone()).or_default().push(moment);
+        let file = self.file(later);
+        if let Some(file) = file.and_then(|at| self.files.get_mut(at))
+            && (change.is_removal || !change.is_same_text)
+        {
+            let blob = (!change.is_removal).then(|| change.blob.to_owned());
+            file.kept.push(Kept { moment, path: later.to_owned(), blob });
         }
         if change.is_rename {
             // What had the new name before was another file.
             self.now.insert(later.to_owned(), None);
-            self.now.insert(name.to_owned(), now);
-        } else if is_first {
-            self.now.insert(later.to_owned(), now);
+            self.now.insert(name.to_owned(), file);
         }
     }
 
-    fn history(mut self) -> History {
-        for moments in self.history.changes.values_mut() {
-            moments.reverse();
+    /// The place of the file that has this name now, or had it at the last.
+    fn file(&mut self, name: &str) -> Option<usize> {
+        if let Some(&known) = self.now.get(name) {
+            return known;
         }
-        self.history
+        let at = self.files.len();
+        self.files.push(Trail { path: name.to_owned(), kept: Vec::new() });
+        self.now.insert(name.to_owned(), Some(at));
+        Some(at)
+    }
+
+    fn history(mut self) -> History {
+        for file in &mut self.files {
+            file.kept.reverse();
+        }
+        self.files.retain(|file| !file.kept.is_empty());
+        History(self.files)
     }
 }
 
@@ -141,9 +142,16 @@ mod tests {
         read(log.as_bytes())
     }
 
+    /// What became of a file: the day, and the name it had if that was another; a day
+    /// without contents in brackets.
     fn days(history: &History, path: &str) -> String {
-        let moments = history.changes.get(path).map_or(&[][..], |moments| moments);
-        moments.iter().map(|m| m.day().to_string()).collect::<Vec<_>>().join(" ")
+        let files = history.0.iter().filter(|file| file.path == path);
+        let days = files.flat_map(|file| &file.kept).map(|kept| {
+            let name = if kept.path == path { "" } else { &kept.path };
+            let day = format!("{name}{}", kept.moment.day());
+            if kept.blob.is_some() { day } else { format!("({day})") }
+        });
+        days.collect::<Vec<_>>().join(" ")
     }
 
     #[test]
@@ -156,7 +164,7 @@ mod tests {
         assert_eq!(days(&history, "b c.md"), "2026-02-03");
         assert_eq!(days(&history, ":d.md"), "2025-01-01");
         assert_eq!(days(&history, "c.md"), "");
-        assert_eq!(history.removed, []);
+        assert_eq!(history.0[0].kept[1].blob.as_deref(), Some(B));
     }
 
     #[test]
@@ -167,24 +175,24 @@ mod tests {
             ("2026-02-01", &[(B, NONE, "D", &["b.md"])]),
             ("2026-01-01", &[(NONE, A, "A", &["a.md"]), (NONE, B, "A", &["b.md"])]),
         ]);
-        assert_eq!(days(&history, "c.md"), "2026-01-01 2026-04-01");
+        assert_eq!(days(&history, "c.md"), "a.md2026-01-01 2026-04-01");
         assert_eq!(days(&history, "b.md"), "");
-        assert_eq!(history.removed, []);
+        assert_eq!(history.0.len(), 1);
     }
 
     #[test]
-    fn a_removed_file_is_told_once_and_a_restored_one_not_at_all() {
+    fn a_removed_file_keeps_its_trail_and_a_restored_one_is_one_file() {
         let history = log(&[
             ("2026-05-01", &[(B, NONE, "D", &["a.md"]), (NONE, A, "A", &["b.md"])]),
             ("2026-04-01", &[(NONE, B, "A", &["a.md"])]),
             ("2026-03-01", &[(A, NONE, "D", &["a.md"]), (A, NONE, "D", &["b.md"])]),
             ("2026-01-01", &[(NONE, A, "A", &["a.md"]), (NONE, A, "A", &["b.md"])]),
         ]);
-        let removed: Vec<(&str, &str)> =
-            history.removed.iter().map(|r| (&*r.path, &*r.blob)).collect();
-        assert_eq!(removed, [("a.md", B)]);
-        assert_eq!(days(&history, "a.md"), "");
-        assert_eq!(days(&history, "b.md"), "2026-01-01 2026-05-01");
+        assert_eq!(
+            days(&history, "a.md"),
+            "2026-01-01 (2026-03-01) 2026-04-01 (2026-05-01)"
+        );
+        assert_eq!(days(&history, "b.md"), "2026-01-01 (2026-03-01) 2026-05-01");
     }
 
     #[test]

@@ -6,7 +6,6 @@
 
 mod log;
 
-use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -15,28 +14,36 @@ use crate::date::Moment;
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::text::Span;
 
-/// What git remembers of a folder.
+/// What git remembers of a folder: its files, those included that are no longer there.
 #[derive(Debug, Default)]
-pub struct History {
-    /// When each file that is there was put in and changed, the first moment first; by
-    /// path relative to the site.
-    pub changes: BTreeMap<String, Vec<Moment>>,
-    /// Files that are no longer there, the latest first.
-    pub removed: Vec<Removed>,
-}
+pub struct History(pub Vec<Trail>);
 
-/// A file that is no longer there.
+/// What became of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Removed {
-    /// Relative to the site.
+pub struct Trail {
+    /// Its last name, relative to the site.
     pub path: String,
-    /// When it was removed.
-    pub moment: Moment,
-    /// Git's name for its last contents.
-    blob: String,
+    /// Each time that it was put in, changed or taken out; the first one first.
+    pub kept: Vec<Kept>,
 }
 
-impl Removed {
+/// A file as a commit left it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Kept {
+    /// When.
+    pub moment: Moment,
+    /// Its name then, relative to the site.
+    pub path: String,
+    /// Git's name for its contents; none where it was taken out.
+    blob: Option<String>,
+}
+
+impl Kept {
+    /// Whether the commit left it there.
+    pub fn is_there(&self) -> bool {
+        self.blob.is_some()
+    }
+
     /// Its name below the content folder, if it was a document.
     pub fn document_name(&self, content: &str) -> Option<&str> {
         let name = self.path.strip_prefix(content)?.strip_prefix('/')?;
@@ -76,15 +83,21 @@ pub fn history(site: &Path, folder: &str) -> Checked<History> {
     Checked { value, diagnostics: Vec::new() }
 }
 
-/// The last contents of removed files; nothing where the repository has not got them.
-pub fn contents(site: &Path, removed: &[Removed]) -> Vec<Option<Vec<u8>>> {
-    if removed.is_empty() {
-        return Vec::new();
+/// The contents of files as they were; nothing for those that were taken out, and where
+/// the repository has not got them.
+pub fn contents(site: &Path, kept: &[&Kept]) -> Vec<Option<Vec<u8>>> {
+    let blobs = || kept.iter().filter_map(|kept| kept.blob.as_deref());
+    let wanted: String = blobs().flat_map(|blob| [blob, "\n"]).collect();
+    if wanted.is_empty() {
+        return vec![None; kept.len()];
     }
-    let wanted: String = removed.iter().flat_map(|file| [&*file.blob, "\n"]).collect();
     let answer = ask(git(site).args(["cat-file", "--batch"]), wanted);
     let mut rest = answer.as_deref().unwrap_or_default();
-    removed.iter().map(|_| log::next_blob(&mut rest).map(<[u8]>::to_vec)).collect()
+    let contents = kept.iter().map(|kept| {
+        kept.blob.as_ref()?;
+        log::next_blob(&mut rest).map(<[u8]>::to_vec)
+    });
+    contents.collect()
 }
 
 /// Git in the site's folder; what the user has set elsewhere changes nothing.

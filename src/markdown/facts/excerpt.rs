@@ -59,7 +59,7 @@ impl Excerpt {
 
     /// The excerpt: plain, white space folded.
     pub(super) fn finish(mut self) -> String {
-        cut(&self.words.take())
+        shortened(&self.words.take(), MAX_CHARACTERS)
     }
 }
 
@@ -70,9 +70,10 @@ fn is_apart(tag: TagEnd) -> bool {
     )
 }
 
-/// Cuts text after a word.
-fn cut(text: &str) -> String {
-    let Some((limit, _)) = text.char_indices().nth(MAX_CHARACTERS) else {
+/// A text of at most so many characters, cut after a word and with an ellipsis then.
+#[must_use]
+pub fn shortened(text: &str, characters: usize) -> String {
+    let Some((limit, _)) = text.char_indices().nth(characters) else {
         return text.to_string();
     };
     let mut ends = text.char_indices().take_while(|(at, _)| *at < limit).skip(1);
@@ -84,18 +85,22 @@ fn cut(text: &str) -> String {
         }
         previous = c;
     }
-    let last = text.char_indices().nth(MAX_CHARACTERS - 1).map_or(limit, |(at, _)| at);
+    let last =
+        text.char_indices().nth(characters.saturating_sub(1)).map_or(limit, |(at, _)| at);
     let words = text.get(..end.unwrap_or(last)).unwrap_or(text);
-    format!("{}…", words.trim_end())
+    let is_leading = |c: char| c.is_whitespace() || ",;:.、。，；：…".contains(c);
+    format!("{}…", words.trim_end_matches(is_leading))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::cut;
+    use super::{MAX_CHARACTERS, shortened};
 
     #[test]
     fn excerpts_end_after_a_word() {
-        let check = |text: &str, expected: &str| assert_eq!(cut(text), expected);
+        let check = |text: &str, expected: &str| {
+            assert_eq!(shortened(text, MAX_CHARACTERS), expected);
+        };
         check("short", "short");
         check(&"word ".repeat(60), &format!("{}word…", "word ".repeat(39)));
         check(&"日".repeat(300), &format!("{}…", "日".repeat(199)));

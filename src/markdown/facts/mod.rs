@@ -20,6 +20,7 @@ use super::target::{Sort, sort};
 use super::{Settings, Source};
 
 use excerpt::Excerpt;
+pub use excerpt::shortened;
 use findings::Findings;
 
 /// What is known of a text.

@@ -4,8 +4,9 @@
 use std::fmt::Write as _;
 
 use super::dates::exact_date;
-use super::names::{Parted, parted};
+use super::names::{Parted, author, parted};
 use crate::citation::Record;
+use crate::markdown::shortened;
 
 /// The value of the `span`'s `title`, not yet escaped for HTML.
 ///
@@ -25,6 +26,13 @@ pub(in crate::render) fn coins(record: &Record<'_>) -> String {
         Some(Parted::Whole(name)) => pairs.add("aucorp", Some(name)),
         None => pairs.add("aucorp", record.publisher.or(Some(record.archive))),
     }
+    // Readers keep this order: the first name in parts, the others whole.
+    for &other in record.author.iter().skip(1) {
+        match parted(other) {
+            Parted::Parts(..) => pairs.add("au", Some(&author(other))),
+            Parted::Whole(name) => pairs.add("aucorp", Some(name)),
+        }
+    }
     pairs.add("date", record.issued.and_then(exact_date).as_deref());
     pairs.add("identifier", Some(&record.url));
     pairs.add("language", Some(record.language.as_str()));
@@ -33,17 +41,13 @@ pub(in crate::render) fn coins(record: &Record<'_>) -> String {
     for keyword in &record.keywords {
         pairs.add("subject", Some(keyword));
     }
-    pairs.add("description", record.summary.map(beginning));
+    let summary = record.summary.map(|summary| shortened(summary, MAX_SUMMARY));
+    pairs.add("description", summary.as_deref());
     pairs.0
 }
 
 /// A list of a hundred entries is long enough without their whole summaries.
-fn beginning(summary: &str) -> &str {
-    const MAX_CHARACTERS: usize = 120;
-    let end =
-        summary.char_indices().nth(MAX_CHARACTERS).map_or(summary.len(), |(at, _)| at);
-    summary.get(..end).unwrap_or(summary)
-}
+const MAX_SUMMARY: usize = 120;
 
 /// Keys of the referent with their values.
 struct Pairs(String);
@@ -98,6 +102,26 @@ mod tests {
         );
         check(None, Some("Office"), "&rft.aucorp=Office&");
         check(None, None, "&rft.aucorp=The%20Archive&");
+    }
+
+    #[test]
+    fn every_author_is_named() {
+        let language = Language::parse("en").unwrap();
+        let name = |family: &str| Name::Parts {
+            family: family.into(),
+            given: Some("A. B.".into()),
+        };
+        let (roe, poe) = (name("Roe"), name("Poe"));
+        let mut record = Record::titled("T", &language);
+        record.author = vec![
+            Creator::Person(&roe),
+            Creator::Person(&poe),
+            Creator::Institution("G7"),
+        ];
+        let found = coins(&record);
+        let expected = "&rft.aulast=Roe&rft.aufirst=A.%20B.&rft.au=Poe%2C%20A.%20B.\
+                        &rft.aucorp=G7&";
+        assert!(found.contains(expected), "{found}");
     }
 
     #[test]

@@ -47,6 +47,8 @@ pub(super) struct Variables<'a> {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     author: Vec<Author>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    recipient: Vec<Author>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     translator: Vec<Author>,
     #[serde(skip_serializing_if = "Option::is_none")]
     issued: Option<Issued>,
@@ -60,8 +62,6 @@ pub(super) struct Variables<'a> {
     publisher_place: String,
     #[serde(skip_serializing_if = "String::is_empty")]
     event_place: String,
-    #[serde(skip_serializing_if = "String::is_empty")]
-    event_title: String,
     #[serde(skip_serializing_if = "String::is_empty")]
     page: String,
     language: &'a str,
@@ -106,10 +106,10 @@ impl<'a> Variables<'a> {
     pub(super) fn of(record: &'a Record<'_>, id: &'a str) -> Variables<'a> {
         let text = |value: Option<&str>| value.map(folded).unwrap_or_default();
         let r#type = record.types().csl;
-        let place = text(record.place);
-        let (publisher_place, event_place) = match r#type {
-            "speech" => (String::new(), place),
-            _ => (place, String::new()),
+        let (publisher_place, event_place) = match (r#type, record.venue) {
+            ("speech", _) => (String::new(), whole_place(record)),
+            (_, Some(_)) => (text(record.place), whole_place(record)),
+            (_, None) => (text(record.place), String::new()),
         };
         Variables {
             id,
@@ -117,23 +117,34 @@ impl<'a> Variables<'a> {
             title: folded(record.title),
             title_short: text(record.title_short),
             author: record.author.iter().filter_map(|&author| name(author)).collect(),
+            recipient: record.recipient.iter().filter_map(|&to| name(to)).collect(),
             translator: record.translator.and_then(literal).into_iter().collect(),
-            issued: record.issued.map(|date| issued(date, record.language.as_str())),
+            issued: record.issued.map(|date| issued(date, record.date_language())),
             genre: text(record.genre_in_words().as_deref()),
             number: text(record.number),
             publisher: text(record.publisher_or_issuer()),
             publisher_place,
             event_place,
-            event_title: text(record.venue),
             page: text(record.pages),
             language: record.language.as_str(),
-            keyword: told(record.keywords.iter().copied()).join("; "),
+            keyword: keywords(record),
             r#abstract: text(record.summary),
             note: told(notes(record).iter().map(String::as_str)).join("\n"),
             archive: folded(record.archive),
             url: folded(&record.url),
         }
     }
+}
+
+/// Labels parted by semicolons, of which they have none themselves.
+fn keywords(record: &Record<'_>) -> String {
+    let labels = told(record.keywords.iter().copied()).into_iter();
+    labels.map(|label| label.replace(';', ",")).collect::<Vec<_>>().join("; ")
+}
+
+/// The building or room, and the place.
+fn whole_place(record: &Record<'_>) -> String {
+    told([record.venue, record.place].into_iter().flatten()).join(", ")
 }
 
 fn name(creator: Creator<'_>) -> Option<Author> {

@@ -33,6 +33,10 @@ pub(super) fn write(record: &Record<'_>, out: &mut Vec<u8>) {
     for &author in &record.author {
         tag("AU", &names::author(author));
     }
+    // Zotero takes these for recipients of letters only.
+    for &recipient in record.recipient.iter().filter(|_| record.types().ris == "PCOMM") {
+        tag("A2", &names::author(recipient));
+    }
     if let Some(first) = record.issued.and_then(beginning) {
         tag("DA", &day(first));
         tag("PY", &format!("{:04}", first.year));
@@ -63,7 +67,7 @@ fn day(date: ReducedDate) -> String {
 /// What the source or the editor remarks, and what no other tag can say.
 pub(super) fn notes(record: &Record<'_>) -> Vec<String> {
     let own = record.notes.map(str::to_owned);
-    let language = record.language.as_str();
+    let language = record.date_language();
     let date = record.issued.and_then(|date: &Edtf| remark(date, language));
     [own, record.translation_in_words(), date].into_iter().flatten().collect()
 }

@@ -21,8 +21,12 @@ pub(super) fn feed(channel: &Channelled<'_>) -> Vec<u8> {
 fn entry(channel: &Channelled<'_>, event: Event, xml: &mut Xml) {
     let Some(document) = subject(channel, event.what) else { return };
     let word = word(event.what);
-    let work = work_name(channel, event.what, document);
-    let text = channel.feeds.tags.text(work, &document.language);
+    let text = match event.what {
+        What::New(id) | What::Corrected(id) | What::Restored(id) => channel.name(id),
+        What::Withdrawn(_) => {
+            channel.feeds.tags.text(&document.work.value, &document.language)
+        }
+    };
     let label = channel.text(&format!("feeds.{word}"));
     let title = channel.text("feeds.entry").replace("{what}", label);
     let scheme = channel.feeds.tags.name("changes");
@@ -31,13 +35,15 @@ fn entry(channel: &Channelled<'_>, event: Event, xml: &mut Xml) {
     xml.text("id", &[], &channel.feeds.tags.event(event, word, &text));
     xml.text("title", &[], &title.replace("{title}", &document.metadata.title));
     match event.what {
-        What::New(id) | What::Corrected(id) => link(channel, id, xml),
+        What::New(id) | What::Corrected(id) | What::Restored(id) => {
+            link(channel, id, xml);
+        }
         What::Withdrawn(_) => former_address(channel, document, xml),
     }
     xml.text("published", &[], &moment);
     xml.text("updated", &[], &moment);
     xml.empty("category", &[("term", word), ("scheme", &scheme), ("label", label)]);
-    if let What::New(id) | What::Corrected(id) = event.what {
+    if let What::New(id) | What::Corrected(id) | What::Restored(id) = event.what {
         let work = channel.archive().work_of(id);
         topics(channel, &work.map_or_else(Vec::new, |work| channel.topics(work)), xml);
     }
@@ -48,22 +54,11 @@ fn entry(channel: &Channelled<'_>, event: Event, xml: &mut Xml) {
 fn subject<'a>(channel: &Channelled<'a>, what: What) -> Option<&'a Document> {
     let archive = channel.archive();
     match what {
-        What::New(id) | What::Corrected(id) => Some(archive.document(id)),
+        What::New(id) | What::Corrected(id) | What::Restored(id) => {
+            Some(archive.document(id))
+        }
         What::Withdrawn(at) => archive.withdrawn.get(at).map(|gone| &gone.document),
     }
-}
-
-fn work_name<'a>(
-    channel: &Channelled<'a>,
-    what: What,
-    document: &'a Document,
-) -> &'a str {
-    let archive = channel.archive();
-    let work = match what {
-        What::New(id) | What::Corrected(id) => archive.work_of(id),
-        What::Withdrawn(_) => None,
-    };
-    work.map_or(&document.work.value, |work| &archive.work(work).name)
 }
 
 /// The category's term, a key of interface texts.
@@ -71,6 +66,7 @@ fn word(what: What) -> &'static str {
     match what {
         What::New(_) => "new",
         What::Corrected(_) => "corrected",
+        What::Restored(_) => "restored",
         What::Withdrawn(_) => "withdrawn",
     }
 }

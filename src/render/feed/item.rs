@@ -49,7 +49,7 @@ impl<'a> Channelled<'a> {
         let authors: Vec<String> =
             record.author.iter().map(|author| author.name()).collect();
         Some(Item {
-            id: self.feeds.tags.text(&archive.work(work).name, &document.language),
+            id: self.name(id),
             document,
             published,
             updated,
@@ -63,11 +63,17 @@ impl<'a> Channelled<'a> {
         })
     }
 
+    /// The text's name for ever.
+    pub(super) fn name(&self, id: DocumentId) -> String {
+        let language = &self.archive().document(id).language;
+        self.feeds.tags.text(self.feeds.names.of(id), language)
+    }
+
     /// When a text was put into the archive, and when it was last changed.
     pub(super) fn moments(&self, id: DocumentId) -> Option<(Moment, Moment)> {
         let published = self.archive().entered(id)?;
         let last = self.archive().document(id).changes.last();
-        Some((published, last.map_or(published, |&last| last.max(published))))
+        Some((published, last.map_or(published, |last| last.moment.max(published))))
     }
 
     pub(super) fn topics(&self, work: WorkId) -> Vec<Topic<'a>> {

@@ -4,6 +4,7 @@
 //! archive knows; a work without any is in no feed.
 
 mod tag;
+mod names;
 mod newest;
 mod item;
 mod entries;
@@ -14,6 +15,7 @@ mod json_feed;
 use crate::archive::{Archive, DocumentId, Event, Feed, FeedFormat, InterfaceId, WorkId};
 use crate::render::html::Renderer;
 use entries::Entries;
+use names::Names;
 use newest::Newest;
 use tag::Tags;
 
@@ -23,6 +25,7 @@ pub struct Feeds<'a> {
     /// Has the words of the interface languages.
     renderer: &'a Renderer<'a>,
     tags: Tags,
+    names: Names,
     newest: Newest,
     entries: Entries,
     /// Everything that happened to the texts that are there, the latest first.
@@ -36,6 +39,7 @@ impl<'a> Feeds<'a> {
             archive,
             renderer,
             tags: Tags::new(&archive.config),
+            names: Names::new(archive),
             newest: Newest::new(archive),
             entries: Entries::new(archive),
             events: newest::events(archive),

@@ -56,9 +56,8 @@ impl Channelled<'_> {
             Channel::Site => {
                 (0..archive.works.len()).map(WorkId::new).filter_map(placed).collect()
             }
-            Channel::Term(taxonomy, term) => {
-                let works = &archive.taxonomy(taxonomy).term(term).works;
-                works.iter().copied().filter_map(placed).collect()
+            Channel::List(list) => {
+                archive.listed(list).iter().copied().filter_map(placed).collect()
             }
         };
         let works = first(works, archive.config.feeds.entries).into_iter();
@@ -78,13 +77,12 @@ impl Channelled<'_> {
                 let gone = (0..archive.withdrawn.len()).filter_map(withdrawn);
                 self.feeds.events.iter().take(room).copied().chain(gone).collect()
             }
-            Channel::Term(taxonomy, term) => {
-                let term = archive.taxonomy(taxonomy).term(term);
-                let versions = term.works.iter().flat_map(|&work| archive.versions(work));
+            Channel::List(list) => {
+                let works = archive.listed(list).iter();
+                let versions = works.flat_map(|&work| archive.versions(work));
                 let events = versions.flat_map(|id| archive.events_of(id));
-                events
-                    .chain(term.withdrawn.iter().copied().filter_map(withdrawn))
-                    .collect()
+                let gone = archive.withdrawn_from(list).into_iter();
+                events.chain(gone.filter_map(withdrawn)).collect()
             }
         };
         events.sort_by_key(|event| (Reverse(event.moment), event.what));

@@ -136,7 +136,7 @@ fn keywords_come_one_by_one() {
     let record = Record { keywords, ..titled("T") };
     check_ris(&record, "KW", &["Women, peace and security", "G7, G8"]);
     check_bibtex(&record, "keywords", Some("Women peace and security, G7 G8"));
-    check_csl(&record, "keyword", "\"Women, peace and security; G7; G8\"");
+    check_csl(&record, "keyword", "\"Women, peace and security; G7, G8\"");
 }
 
 #[test]
@@ -212,4 +212,20 @@ fn a_record_of_nothing_but_a_title_has_no_empty_field() {
     );
     let expected = r#"{"URL":"https://x.org/d/","id":"k","language":"en","title":"T","type":"document"}"#;
     assert_eq!(csl(&titled("T")).to_string(), expected);
+}
+
+#[test]
+fn recipients_stand_where_they_are_read() {
+    let to = vec![person("Byrnes", "James F."), literal("The President")];
+    let letter = Record { recipient: to, ..of_kind(Kind::Letter) };
+    check_ris(&letter, "A2", &["Byrnes, James F.", "The President,"]);
+    check_csl(
+        &letter,
+        "recipient",
+        r#"[{"family":"Byrnes","given":"James F."},{"literal":"The President"}]"#,
+    );
+    let speech = Record { kind: Some(Kind::Speech), ..letter };
+    check_ris(&speech, "A2", &[]);
+    check_ris(&titled("T"), "A2", &[]);
+    check_csl(&titled("T"), "recipient", "null");
 }

@@ -55,11 +55,13 @@ fn the_genre_is_the_authors_or_the_kinds() {
 #[test]
 fn a_speech_has_its_place_where_it_was_held() {
     let at = |kind| Record { place: Some("Tokyo"), venue: Some("Diet"), ..of_kind(kind) };
-    check_csl(&at(Kind::Speech), "event-place", "\"Tokyo\"");
+    check_csl(&at(Kind::Speech), "event-place", "\"Diet, Tokyo\"");
     check_csl(&at(Kind::Speech), "publisher-place", "null");
-    check_csl(&at(Kind::Speech), "event-title", "\"Diet\"");
+    check_csl(&at(Kind::Speech), "event-title", "null");
     check_csl(&at(Kind::Report), "publisher-place", "\"Tokyo\"");
-    check_csl(&at(Kind::Report), "event-place", "null");
+    check_csl(&at(Kind::Report), "event-place", "\"Diet, Tokyo\"");
+    let report = Record { place: Some("Tokyo"), ..of_kind(Kind::Report) };
+    check_csl(&report, "event-place", "null");
     check_ris(&at(Kind::Speech), "CY", &["Tokyo"]);
     check_bibtex(&at(Kind::Speech), "address", Some("{Tokyo}"));
 }

@@ -1,4 +1,4 @@
-//! The feeds of what a page lists.
+//! The feeds of what a page lists, and on a document's page those of the site.
 
 use serde::Serialize;
 
@@ -20,8 +20,14 @@ pub(super) struct FeedLink {
 impl Scene<'_> {
     pub(super) fn feeds(&self, page: Page) -> Vec<FeedLink> {
         let archive = self.archive;
-        let Some(channel) = archive.channel_of(page) else { return Vec::new() };
-        let feeds = archive.feeds(self.interface, channel).into_iter();
+        let feeds = match (page, archive.channel_of(page)) {
+            (Page::Document(_), _) => {
+                archive.feeds_of_works(self.interface, Channel::Site)
+            }
+            (_, Some(channel)) => archive.feeds(self.interface, channel),
+            (_, None) => Vec::new(),
+        };
+        let feeds = feeds.into_iter();
         feeds
             .map(|feed| FeedLink {
                 media_type: feed.format.media_type(),
@@ -42,9 +48,7 @@ impl Scene<'_> {
         let site = site.map_or("", |(title, _)| title);
         let title = match feed.channel {
             Channel::Site => site.to_owned(),
-            Channel::Term(taxonomy, term) => {
-                format!("{} · {site}", self.term_label(taxonomy, term).0)
-            }
+            Channel::List(list) => format!("{} · {site}", self.list_label(list).label),
         };
         match feed.format {
             FeedFormat::Atom | FeedFormat::Json => title,

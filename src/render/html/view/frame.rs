@@ -6,6 +6,8 @@ use super::Scene;
 use super::dates::{decade_label, month_label, year_label};
 use super::feeds::FeedLink;
 use crate::archive::{Direction, InterfaceId, Page, Planned, decade_name, year_name};
+use crate::date::Edtf;
+use crate::markdown::shortened;
 use crate::text::TextFile;
 
 /// `page` in templates.
@@ -129,18 +131,18 @@ impl<'a> Scene<'a> {
             Page::Document(id) => {
                 let document = archive.document(id);
                 let summary = document.metadata.summary.as_deref();
-                cut(summary.unwrap_or(&document.body.excerpt), 160)
+                described(summary.unwrap_or(&document.body.excerpt))
             }
-            Page::Plain(id) => cut(&archive.plain(id).body.excerpt, 160),
-            Page::Data => cut(self.texts.get("data.lead"), 160),
+            Page::Plain(id) => described(&archive.plain(id).body.excerpt),
+            Page::Data => described(self.texts.get("data.lead")),
             Page::Term(taxonomy, term) => {
                 let term = archive.taxonomy(taxonomy).term(term);
                 let text = term.description.closest(self.language());
-                text.map_or_else(String::new, |(text, _)| cut(text, 160))
+                text.map_or_else(String::new, |(text, _)| described(text))
             }
             Page::Home => {
                 let text = archive.config.description.closest(self.language());
-                text.map_or_else(String::new, |(text, _)| cut(text, 160))
+                text.map_or_else(String::new, |(text, _)| described(text))
             }
             _ => String::new(),
         }
@@ -168,19 +170,11 @@ impl<'a> Scene<'a> {
 
     fn breadcrumbs(&self, page: Page) -> Vec<Crumb> {
         let archive = self.archive;
-        let crumb = |label: String, name: &str| Crumb {
-            label,
-            href: archive.href(&archive.index_path(self.interface, name)),
-        };
+        let crumb = |label: String, name: &str| self.crumb(label, name);
         let home = || crumb(self.texts.get("home").to_owned(), "");
         let dates = || crumb(self.texts.get("dates").to_owned(), "date");
-        let decade = |year: i32| {
-            let first = year.div_euclid(10) * 10;
-            crumb(decade_label(self, first), &format!("date/{}", decade_name(first)))
-        };
-        let year = |year: i32| {
-            crumb(year_label(self, year), &format!("date/{}", year_name(year)))
-        };
+        let decade = |year: i32| self.decade_crumb(year);
+        let year = |year: i32| self.year_crumb(year);
         match page {
             Page::Home | Page::NotFound | Page::Alias(_) => Vec::new(),
             Page::Decade(_) | Page::Undated => vec![home(), dates()],
@@ -203,21 +197,52 @@ impl<'a> Scene<'a> {
                 });
                 crumbs
             }
-            Page::Document(id) | Page::Parallel(id, _) => {
-                let date = archive.work_of(id).and_then(|work| {
-                    let date = archive.work(work).date.as_ref()?;
-                    let number = date.year()?;
-                    archive.timeline.year(number).map(|_| number)
-                });
-                let mut crumbs = vec![home()];
-                if let Some(number) = date {
-                    crumbs.extend([dates(), decade(number), year(number)]);
-                }
-                crumbs
-            }
+            Page::Document(id) | Page::Parallel(id, _) => match archive.work_of(id) {
+                Some(work) => self.crumbs_above(archive.work(work).date.as_ref()),
+                None => vec![home()],
+            },
             _ => vec![home()],
         }
     }
+
+    /// The way to a document: to its year, or to the decade that it may be of, or to those
+    /// without a date.
+    fn crumbs_above(&self, date: Option<&Edtf>) -> Vec<Crumb> {
+        let text = |key: &str| self.texts.get(key).to_owned();
+        let mut crumbs =
+            vec![self.crumb(text("home"), ""), self.crumb(text("dates"), "date")];
+        let timeline = &self.archive.timeline;
+        let Some(date) = date else {
+            crumbs.push(self.crumb(text("undated"), "date/undated"));
+            return crumbs;
+        };
+        let year = date.year().filter(|year| timeline.year(*year).is_some());
+        crumbs.extend(
+            year.or_else(|| only_decade(date)).map(|year| self.decade_crumb(year)),
+        );
+        crumbs.extend(year.map(|year| self.year_crumb(year)));
+        crumbs
+    }
+
+    fn crumb(&self, label: String, name: &str) -> Crumb {
+        Crumb { label, href: self.index_href(name) }
+    }
+
+    fn decade_crumb(&self, year: i32) -> Crumb {
+        let first = year.div_euclid(10).saturating_mul(10);
+        self.crumb(decade_label(self, first), &format!("date/{}", decade_name(first)))
+    }
+
+    fn year_crumb(&self, year: i32) -> Crumb {
+        self.crumb(year_label(self, year), &format!("date/{}", year_name(year)))
+    }
+}
+
+/// A year of the decade, where the date can be of no other one.
+fn only_decade(date: &Edtf) -> Option<i32> {
+    let bounds = date.bounds();
+    let [first, last] = [bounds.first, bounds.last].map(|day| day.year().div_euclid(10));
+    (first == last).then(|| bounds.first.year())
 }
 
 impl Scene<'_> {
@@ -228,14 +253,9 @@ impl Scene<'_> {
     }
 }
 
-/// At most `length` characters, cut between words where there are any.
-fn cut(text: &str, length: usize) -> String {
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let Some((end, _)) = text.char_indices().nth(length) else { return text };
-    let head = text.get(..end).unwrap_or("");
-    let head = match head.rsplit_once(' ') {
-        Some((words, _)) if words.len() > end / 2 => words,
-        _ => head,
-    };
-    format!("{}…", head.trim_end_matches([',', ';', ':', '.', '、', '。']))
+/// On one line, and no longer than search engines show.
+fn described(text: &str) -> String {
+    const MAX_CHARACTERS: usize = 160;
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    shortened(&line, MAX_CHARACTERS)
 }

@@ -60,7 +60,7 @@ impl Scene<'_> {
         let link = |rel, href: String| Link { rel, media_type: None, href };
         let schema = |name: &str| format!("https://schema.org/{name}");
         let mut links = vec![
-            link("cite-as", record.url.clone()),
+            link("cite-as", archive.url(&archive.work_path(work))),
             link("type", schema(record.types().schema_org)),
             link("type", schema("AboutPage")),
         ];
@@ -178,8 +178,9 @@ fn item_type(record: &Record<'_>, metas: &mut Metas) {
     match types.zotero {
         "report" | "document" => metas.add("eprints.place_of_pub", record.place),
         "presentation" => {
-            metas.add("eprints.event_location", record.place);
-            metas.add("eprints.event_title", record.venue);
+            let place = [record.venue, record.place].into_iter().flatten();
+            let place = place.collect::<Vec<_>>().join(", ");
+            metas.add("eprints.event_location", Some(&place));
         }
         _ => {}
     }

@@ -126,7 +126,7 @@ impl Scene<'_> {
         terms.collect()
     }
 
-    /// The text as files, the source with its checksum.
+    /// The text as files with their checksums.
     fn encodings(&self, id: DocumentId, text: Option<&TextFile>) -> Vec<Value> {
         let archive = self.archive;
         let folder = archive.document_path(id);
@@ -139,10 +139,8 @@ impl Scene<'_> {
                 "contentUrl": archive.url(&format!("{folder}{}", form.file())),
                 "encodingFormat": form.media_type(),
             );
-            if form == Form::Markdown {
-                let bytes = export::document(archive, (id, form), text, self.texts);
-                tell!(node, "sha256": sha256(&bytes));
-            }
+            let bytes = export::document(archive, (id, form), text, self.texts);
+            tell!(node, "sha256": sha256(&bytes));
             Value::Object(node)
         });
         each.collect()
