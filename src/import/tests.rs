@@ -1,0 +1,1 @@
+//! Foreign texts, and what becomes of them.
