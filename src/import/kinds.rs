@@ -12,8 +12,8 @@ const WORDS: &[(&str, Kind)] = &[
     ("記者会見", Kind::PressConference),
     ("joint statement", Kind::JointStatement),
     ("joint press statement", Kind::JointStatement),
-    ("joint communiqu", Kind::Communique),
-    ("communiqu", Kind::Communique),
+    ("communiqué", Kind::Communique),
+    ("communique", Kind::Communique),
     ("共同声明", Kind::JointStatement),
     ("共同コミュニケ", Kind::Communique),
     ("コミュニケ", Kind::Communique),
@@ -45,7 +45,7 @@ pub(super) fn from_title(draft: &mut Draft, span: Span) {
 
 /// In Japanese what a text is stands at its end; elsewhere before what it is about.
 fn named(title: &str) -> Option<&'static (&'static str, Kind)> {
-    let last = WORDS.iter().filter(|(word, _)| !word.is_ascii());
+    let last = WORDS.iter().filter(|(word, _)| !word.starts_with(|c: char| c.is_ascii()));
     let last = last.filter_map(|entry| Some((title.rfind(entry.0)?, entry)));
     if let Some((_, entry)) = last.max_by_key(|(at, entry)| at + entry.0.len()) {
         return Some(entry);

@@ -1,9 +1,9 @@
 //! Plain text of no known form: a first line that looks like a title is one.
 
-use super::draft::{Confidence, Draft, Field};
+use super::draft::{Draft, Field};
 use super::format::{Foreign, Importer};
 use super::lines::Line;
-use super::tongue::tongue;
+use super::tongue::speak;
 use super::{body, dates, kinds};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::text::Span;
@@ -30,9 +30,7 @@ impl Importer for Plain {
             _ => title_of_name(&mut draft, foreign, found),
         }
         date(&mut draft, lines);
-        if let Some(tag) = tongue(&foreign.file.text) {
-            draft.speaks(tag, Confidence::Guessed, Span::default(), "its words");
-        }
+        speak(&mut draft, &foreign.file.text, Span::default());
         kinds::from_title(&mut draft, Span::default());
         let start = lines.iter().find(|line| !line.is_blank());
         draft.start = start.map(|line| line.span).unwrap_or_default();
@@ -59,7 +57,7 @@ fn is_title(line: &Line, rest: &[Line]) -> bool {
 fn date(draft: &mut Draft, lines: &[Line]) {
     let near = lines.iter().filter(|line| !line.is_blank()).take(4);
     for line in near {
-        let inner = line.text.trim_matches(['(', ')', '(', ')']);
+        let inner = line.text.trim_matches(['(', ')', '\u{FF08}', '\u{FF09}']);
         let has_digits =
             inner.chars().any(|c| c.is_ascii_digit() || "一二三四五六七八九".contains(c));
         if let (true, Ok(date)) = (has_digits && inner.len() >= 8, dates::read(inner)) {

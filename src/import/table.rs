@@ -109,7 +109,10 @@ fn row(
                 let value = Value::Map(vec![(Cow::Owned(name), cell.into())]);
                 draft.state("extra", value, span);
             }
-            ("date", _) => dates::put(&mut draft, (cell, span), foreign, found),
+            ("date", _) => {
+                let at = within(span, cell, &foreign.file.text);
+                dates::put(&mut draft, (cell, at), foreign, found);
+            }
             ("lang", _) => language(&mut draft, cell, span),
             ("text", _) => draft.body = body::blocks(&lines(cell)),
             ("source.url", _) => {
@@ -118,11 +121,14 @@ fn row(
             ("source.pages", _) => {
                 draft.state("source", Value::map([("pages", Some(cell))]), span);
             }
+            ("source", _) if cell.starts_with("http") => {
+                draft.state("source", Value::map([("url", Some(cell))]), span);
+            }
             ("source", _) => {
                 draft.state("source", Value::map([("name", Some(cell))]), span)
             }
             (key @ ("topics" | "issuer" | "people"), _) => {
-                let items = cell.split([';', '|', ';']).map(str::trim);
+                let items = cell.split([';', '|', '\u{FF1B}']).map(str::trim);
                 let items = items.filter(|item| !item.is_empty());
                 draft.state(key, Value::list(items), span);
             }
@@ -143,6 +149,15 @@ fn language(draft: &mut Draft, cell: &str, span: Span) {
     draft.language = Language::parse(cell);
     let tag = draft.language.as_ref().map_or(cell, Language::as_str).to_owned();
     draft.fields.push(Field::new("lang", tag.into(), super::Confidence::Stated, span));
+}
+
+/// The place of a cell in its row.
+fn within(row: Span, cell: &str, text: &str) -> Span {
+    let at = text.get(row.range()).and_then(|row| row.find(cell));
+    at.map_or(row, |at| {
+        let start = row.start as usize + at;
+        Span::new(start, start + cell.len())
+    })
 }
 
 /// The first line of a row.

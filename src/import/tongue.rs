@@ -1,5 +1,8 @@
 //! The language of a text that does not say it: by its script, and by its commonest words.
 
+use super::draft::{Confidence, Draft};
+use crate::text::Span;
+
 /// Small words that make up much of any text in their language and little of others.
 const WORDS: &[(&str, &str)] = &[
     ("en", " the of and to that is with for be this which have from are by "),
@@ -11,8 +14,20 @@ const WORDS: &[(&str, &str)] = &[
     ("nl", " de het een van en dat is te op voor met zijn niet aan er "),
 ];
 
+/// Adds the language of a text to its draft: what the script tells is sure, what words
+/// tell is a guess.
+pub(super) fn speak(draft: &mut Draft, text: &str, at: Span) {
+    match tongue(text) {
+        Some(tag @ ("ja" | "ko")) => {
+            draft.speaks(tag, Confidence::Derived, at, "its script");
+        }
+        Some(tag) => draft.speaks(tag, Confidence::Guessed, at, "its words"),
+        None => {}
+    }
+}
+
 /// The language of a text, where script or words tell it.
-pub(super) fn tongue(text: &str) -> Option<&'static str> {
+fn tongue(text: &str) -> Option<&'static str> {
     let sample: String = text.chars().take(20_000).collect();
     let count = |test: fn(char) -> bool| sample.chars().filter(|&c| test(c)).count();
     let letters = count(char::is_alphabetic);

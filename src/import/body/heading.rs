@@ -1,6 +1,6 @@
 //! Which short lines are headings. In doubt they are paragraphs.
 
-use super::paragraph::{Paragraph, Setting, is_cjk, is_sentence};
+use super::paragraph::{Paragraph, Setting, begins_with_number, is_cjk, is_sentence};
 use crate::import::dates;
 
 /// Whether a paragraph is a heading, by itself and by its neighbours.
@@ -15,7 +15,7 @@ pub(super) fn is_heading(
     let text = paragraph.text.as_str();
     let has_text = super::item(&after.text).is_some()
         || is_sentence(&after.text) && after.text.len() >= 40;
-    if is_date(text) || !has_text {
+    if is_date(text) || begins_with_number(text) || !has_text {
         return false;
     }
     if setting.is_cjk || text.chars().any(is_cjk) {
@@ -23,7 +23,7 @@ pub(super) fn is_heading(
         let is_set_off =
             setting.is_indented && after.is_indented && !paragraph.is_indented;
         return is_short(text, 30)
-            && !text.contains(['。', '※', '{', '{'])
+            && !text.contains(['。', '※', '{', '\u{FF5B}'])
             && (is_set_off || is_parted && is_after_sentence && is_chapter(text));
     }
     let is_long_after = after.text.len() >= 100 && is_after_sentence;
@@ -34,8 +34,9 @@ pub(super) fn is_heading(
 }
 
 fn is_short(text: &str, most: usize) -> bool {
-    let is_open =
-        text.ends_with(['.', ',', ';', ':', '!', '?', '、', ',', '-', '—', ':']);
+    let is_open = text.ends_with([
+        '.', ',', ';', ':', '!', '?', '、', '\u{FF0C}', '-', '—', '\u{FF1A}',
+    ]);
     text.chars().count() <= most && !is_open
 }
 

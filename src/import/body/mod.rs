@@ -138,7 +138,7 @@ mod tests {
         check("- a\n- b", "- a\n- b\n");
         check("- a\n\n- b\n\n\nc", "- a\n\n- b\n\nc\n");
         check("● 第一\n●第二", "- 第一\n- 第二\n");
-        check("a:\n- b\nc", "a:\n\n- b\n\nc\n");
+        check("a:\n- b\nC.", "a:\n\n- b\n\nC.\n");
         check("-----\na", "***\n\na\n");
     }
 

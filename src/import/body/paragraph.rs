@@ -87,6 +87,9 @@ pub(super) fn paragraphs(lines: &[Line], setting: &Setting) -> Vec<Paragraph> {
 
 /// Whether a line goes on with the paragraph of the line before.
 fn continues(previous: &Line, line: &Line, setting: &Setting) -> bool {
+    if super::is_rule(&previous.text) || super::is_rule(&line.text) {
+        return false;
+    }
     if setting.is_cjk
         || super::item(&line.text).is_some()
         || begins_with_number(&line.text)
@@ -103,7 +106,7 @@ fn continues(previous: &Line, line: &Line, setting: &Setting) -> bool {
 }
 
 /// `12. `, `(3)`: the number of a paragraph.
-fn begins_with_number(text: &str) -> bool {
+pub(super) fn begins_with_number(text: &str) -> bool {
     let inner = text.strip_prefix('(').unwrap_or(text);
     let rest = inner.trim_start_matches(|c: char| c.is_ascii_digit());
     rest.len() < inner.len() && rest.starts_with([')', '.'])
@@ -111,7 +114,8 @@ fn begins_with_number(text: &str) -> bool {
 
 /// Whether a text ends where a sentence may.
 pub(super) fn is_sentence(text: &str) -> bool {
-    let text = text.trim_end_matches(['"', '”', '’', '\'', ')', ']', '」', '』', ')']);
+    let text =
+        text.trim_end_matches(['"', '”', '’', '\'', ')', ']', '」', '』', '\u{FF09}']);
     text.ends_with(['.', '!', '?', ':', ';', '。', '．', '…'])
 }
 

@@ -64,8 +64,8 @@ impl Label {
 /// The label at the beginning of a line, and where in the line what follows it begins.
 pub(super) fn label(line: &Line) -> Option<(Label, usize)> {
     let text = line.text.as_str();
-    let inner = text.strip_prefix(['[', '［', '[', '【'])?;
-    let end = inner.find([']', '］', ']', '】'])?;
+    let inner = text.strip_prefix(['[', '［', '【'])?;
+    let end = inner.find([']', '］', '】'])?;
     let name = inner.get(..end)?.trim();
     let (_, label) = LABELS.iter().find(|(known, _)| known.eq_ignore_ascii_case(name))?;
     let close = inner.get(end..)?.chars().next()?;

@@ -88,8 +88,8 @@ impl Reader<'_, '_> {
 
     /// `東京(日本記者クラブ)` is a place and a venue.
     fn place(&mut self, value: &str, span: Span) {
-        let inner = value.strip_suffix([')', ')']);
-        let parts = inner.and_then(|inner| inner.split_once(['(', '(']));
+        let inner = value.strip_suffix([')', '\u{FF09}']);
+        let parts = inner.and_then(|inner| inner.split_once(['(', '\u{FF08}']));
         match parts.filter(|(name, venue)| !name.trim().is_empty() && !venue.is_empty()) {
             Some((name, venue)) => {
                 let parts = [("name", Some(name.trim())), ("venue", Some(venue.trim()))];
@@ -161,7 +161,7 @@ impl Reader<'_, '_> {
             Some(_) => {}
             None if self.draft.field("date_note").is_some() => {}
             None => {
-                let field = Field::guessed("date", day, name);
+                let field = Field::derived("date", day, name);
                 self.draft.derive(field, "the file's name");
             }
         }

@@ -6,7 +6,7 @@ use crate::import::draft::Value;
 pub(super) fn source(written: &str) -> Value {
     let (rest, address) = address(written);
     let (name, pages) = pages(rest);
-    let name = name.trim().trim_end_matches([',', ',', '、', ';']).trim_end();
+    let name = name.trim().trim_end_matches([',', '\u{FF0C}', '、', ';']).trim_end();
     if address.is_none() && pages.is_none() {
         return written.into();
     }
@@ -25,8 +25,8 @@ fn address(written: &str) -> (&str, Option<&str>) {
     let parts = at.and_then(|at| written.split_at_checked(at));
     match parts {
         Some((before, address)) if !address.contains(char::is_whitespace) => {
-            let address = address.trim_end_matches([')', ')', '.', '>', '。']);
-            (before.trim_end().trim_end_matches(['(', '(', '<']), Some(address))
+            let address = address.trim_end_matches([')', '\u{FF09}', '.', '>', '。']);
+            (before.trim_end().trim_end_matches(['(', '\u{FF08}', '<']), Some(address))
         }
         _ => (written, None),
     }
@@ -34,7 +34,7 @@ fn address(written: &str) -> (&str, Option<&str>) {
 
 /// Pages at the end: `pp.1006-1009`, `466−467頁`.
 fn pages(written: &str) -> (&str, Option<&str>) {
-    let text = written.trim_end().trim_end_matches(['.', '.', '。']).trim_end();
+    let text = written.trim_end().trim_end_matches(['.', '\u{FF0E}', '。']).trim_end();
     let (inner, is_japanese) =
         match text.strip_suffix('頁').or(text.strip_suffix("ページ")) {
             Some(inner) => (inner.trim_end(), true),

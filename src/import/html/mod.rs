@@ -10,7 +10,7 @@ use super::dates;
 use super::draft::{Confidence, Draft, Field, Value};
 use super::format::{Foreign, Importer};
 use super::markdown::Block;
-use super::tongue::tongue;
+use super::tongue::speak;
 use crate::diagnostic::Diagnostic;
 use crate::text::Span;
 
@@ -85,9 +85,7 @@ pub(super) fn language(draft: &mut Draft, page: &Page) {
         draft.speaks(tag, Confidence::Stated, *span, "");
     } else {
         let text: Vec<&str> = page.parts.iter().map(|part| part.plain.as_str()).collect();
-        if let Some(tag) = tongue(&text.join(" ")) {
-            draft.speaks(tag, Confidence::Guessed, Span::default(), "its words");
-        }
+        speak(draft, &text.join(" "), Span::default());
     }
 }
 

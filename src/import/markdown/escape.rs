@@ -1,5 +1,7 @@
 //! Characters that Markdown would take for its own.
 
+use crate::text::floor_boundary;
+
 /// A line of text as Markdown that shows it as it is.
 pub(in crate::import) fn plain(text: &str) -> String {
     let mut inline = super::Inline::default();
@@ -40,7 +42,7 @@ fn opens_a_link(after: &str) -> bool {
         return true;
     }
     // Links have no room for more: the time stays linear.
-    let near: String = after.chars().take(1000).collect();
+    let near = after.get(..floor_boundary(after, 1000)).unwrap_or_default();
     near.find(']')
         .and_then(|end| near.get(end + 1..))
         .is_some_and(|rest| rest.starts_with(['(', '[', ':']))

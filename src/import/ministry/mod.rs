@@ -6,10 +6,10 @@ mod inferred;
 
 use super::body::{self, Part};
 use super::database::translation;
-use super::draft::{Confidence, Draft, Field, Value};
+use super::draft::{Draft, Field, Value};
 use super::format::{Foreign, Importer};
 use super::lines::Line;
-use super::tongue::tongue;
+use super::tongue::speak;
 use super::{dates, html, kinds, people};
 use crate::diagnostic::Diagnostic;
 use crate::text::Span;
@@ -213,8 +213,8 @@ impl Reader<'_, '_> {
     fn language(&mut self, text: &str) {
         if let Some(page) = &self.foreign.page {
             html::language(&mut self.draft, page);
-        } else if let Some(tag) = tongue(text) {
-            self.draft.speaks(tag, Confidence::Guessed, Span::default(), "its words");
+        } else {
+            speak(&mut self.draft, text, Span::default());
         }
     }
 

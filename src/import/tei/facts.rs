@@ -154,7 +154,8 @@ fn place(draft: &mut Draft, unit: &Unit<'_, '_>) {
 
 /// The source note, else the edition; in either case the edition is the series.
 fn source(draft: &mut Draft, unit: &Unit<'_, '_>, volume: &Volume<'_, '_>) {
-    let mut notes = unit.node.descendants().filter(|node| name(*node) == "note");
+    let own = unit.head.iter().chain(&unit.content).flat_map(|node| node.descendants());
+    let mut notes = own.filter(|node| name(*node) == "note");
     let note = notes.find(|node| node.attribute("type") == Some("source"));
     let edition =
         volume.title.filter(|_| !unit.is_whole).map(|title| (words(title), title));

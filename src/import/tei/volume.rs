@@ -8,7 +8,7 @@ use super::split::Unit;
 use super::xml::{all, first, id, name, span, words};
 use crate::import::draft::{Confidence, Draft};
 use crate::import::format::Foreign;
-use crate::import::tongue::tongue;
+use crate::import::tongue::speak;
 use crate::slug::slug;
 
 /// An edition.
@@ -78,9 +78,7 @@ impl<'a, 'i> Volume<'a, 'i> {
             Some((tag, at)) => draft.speaks(tag, Confidence::Stated, at, ""),
             None => {
                 let near: String = draft.markdown().chars().take(4000).collect();
-                if let Some(tag) = tongue(&near) {
-                    draft.speaks(tag, Confidence::Guessed, span(unit.node), "its words");
-                }
+                speak(draft, &near, span(unit.node));
             }
         }
     }

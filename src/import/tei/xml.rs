@@ -76,6 +76,7 @@ pub(super) fn inner(node: Node<'_, '_>) -> Span {
 /// The text of an element with single spaces, without that of its notes.
 pub(super) fn words(node: Node<'_, '_>) -> String {
     let mut text = String::new();
+    let root = node;
     let mut next = Some(node);
     // The tree may be of any depth: no recursion.
     let mut stack = Vec::new();
@@ -85,7 +86,7 @@ pub(super) fn words(node: Node<'_, '_>) -> String {
         } else if node.is_element() && name(node) == "lb" {
             text.push(' ');
         }
-        let children = node.is_element() && (name(node) != "note" || stack.is_empty());
+        let children = node.is_element() && (name(node) != "note" || node == root);
         if children {
             let before = stack.len();
             stack.extend(node.children());
