@@ -44,7 +44,8 @@ impl Importer for Database {
         let mut draft = reader.draft;
         let at = draft.field("title").map(|field| field.span).unwrap_or_default();
         kinds::from_title(&mut draft, at);
-        draft.start = text.first().map(|line| line.span).unwrap_or_default();
+        let start = text.iter().find(|line| !line.is_blank());
+        draft.start = start.map(|line| line.span).unwrap_or_default();
         draft.body = body::blocks(&text);
         vec![draft]
     }
