@@ -98,7 +98,7 @@ fn units(written: &str) -> Result<(), Fault> {
         }
         numbers.push(piece);
     }
-    Ok(numbers.first().map_or(Ok(()), |year| four_digits(written, year))?)
+    numbers.first().map_or(Ok(()), |year| four_digits(written, year))
 }
 
 /// A year of the common era has four digits in everything that is imported.
@@ -175,7 +175,7 @@ mod tests {
     fn impossible_dates_are_not() {
         let check = |written: &str, marked: &str, label: &str| {
             let fault = read(written).unwrap_err();
-            assert_eq!(&written[fault.start..fault.end], marked, "{written}");
+            assert_eq!(written.get(fault.start..fault.end), Some(marked), "{written}");
             assert_eq!(fault.label, label, "{written}");
             assert_eq!(fault.message, format!("`{written}` is not a date"));
         };

@@ -1,6 +1,7 @@
 //! Front matter as people would write it: quotes only where they are needed.
 
 use std::borrow::Cow;
+use std::fmt::Write;
 
 use super::draft::{Draft, Value};
 
@@ -83,25 +84,30 @@ pub(super) fn merged(draft: &Draft, key: &str) -> Option<Value> {
 
 fn entry(key: &str, value: &Value, out: &mut String) {
     match value {
-        Value::Text(text) => out.push_str(&format!("{key}: {}\n", block(text, ""))),
+        Value::Text(text) => line(out, format_args!("{key}: {}", block(text, ""))),
         Value::List(items) if items.is_empty() => {}
         Value::List(items) => {
-            out.push_str(&format!("{key}:\n"));
+            line(out, format_args!("{key}:"));
             for item in items {
-                out.push_str(&format!("  - {}\n", flow(item)));
+                line(out, format_args!("  - {}", flow(item)));
             }
         }
         Value::Map(pairs) => {
-            out.push_str(&format!("{key}:\n"));
+            line(out, format_args!("{key}:"));
             for (key, value) in pairs {
                 let value = match value {
                     Value::Text(text) => block(text, "  "),
                     other => flow(other),
                 };
-                out.push_str(&format!("  {}: {value}\n", name(key)));
+                line(out, format_args!("  {}: {value}", name(key)));
             }
         }
     }
+}
+
+/// Adds a line; a string takes whatever is written to it.
+fn line(out: &mut String, line: std::fmt::Arguments<'_>) {
+    let _ = writeln!(out, "{line}");
 }
 
 /// A text in block style; one of several lines as it stands.
@@ -176,7 +182,9 @@ fn escaped(text: &str) -> String {
         match c {
             '"' | '\\' => out.extend(['\\', c]),
             '\n' => out.push_str("\\n"),
-            c if must_escape(c) => out.push_str(&format!("\\u{:04X}", u32::from(c))),
+            c if must_escape(c) => {
+                let _ = write!(out, "\\u{:04X}", u32::from(c));
+            }
             c => out.push(c),
         }
     }

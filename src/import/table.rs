@@ -116,7 +116,7 @@ fn row(
             ("lang", _) => language(&mut draft, cell, span),
             ("text", _) => draft.body = body::blocks(&lines(cell)),
             ("source.url", _) => {
-                draft.state("source", Value::map([("url", Some(cell))]), span)
+                draft.state("source", Value::map([("url", Some(cell))]), span);
             }
             ("source.pages", _) => {
                 draft.state("source", Value::map([("pages", Some(cell))]), span);
@@ -125,7 +125,7 @@ fn row(
                 draft.state("source", Value::map([("url", Some(cell))]), span);
             }
             ("source", _) => {
-                draft.state("source", Value::map([("name", Some(cell))]), span)
+                draft.state("source", Value::map([("name", Some(cell))]), span);
             }
             (key @ ("topics" | "issuer" | "people"), _) => {
                 let items = cell.split([';', '|', '\u{FF1B}']).map(str::trim);

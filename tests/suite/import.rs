@@ -342,7 +342,7 @@ fn text_of_tei(bytes: &[u8]) -> String {
     let text = tree
         .descendants()
         .find(|node| node.has_tag_name(("http://www.tei-c.org/ns/1.0", "text")));
-    let pieces = text.unwrap().descendants().filter(|node| node.is_text());
+    let pieces = text.unwrap().descendants().filter(roxmltree::Node::is_text);
     // Elements part words, save those that mark a piece of a line.
     let is_within = |node: roxmltree::Node<'_, '_>| {
         let name = node.parent().map_or("", |parent| parent.tag_name().name());

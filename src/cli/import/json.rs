@@ -15,7 +15,8 @@ pub(super) fn say(import: &Import, placed: &[Placed<'_>], found: &[Diagnostic]) 
     let mut findings: Vec<Json> =
         found.iter().map(|finding| self::finding(finding, &places)).collect();
     for placed in placed {
-        let object = document(import, placed, &places, std::mem::take(&mut findings));
+        let object = document(import, placed, &places, &findings);
+        findings.clear();
         report::result(&object.to_string());
     }
     if placed.is_empty() {
@@ -28,7 +29,7 @@ fn document(
     import: &Import,
     placed: &Placed<'_>,
     places: &Places<'_>,
-    findings: Vec<Json>,
+    findings: &[Json],
 ) -> Json {
     let draft = placed.draft;
     let fields: Vec<Json> = draft

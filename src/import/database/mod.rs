@@ -79,7 +79,7 @@ impl Reader<'_, '_> {
         match entry.label {
             Label::Place => self.place(value, span),
             Label::Date => {
-                dates::put(&mut self.draft, (value, span), self.foreign, self.found)
+                dates::put(&mut self.draft, (value, span), self.foreign, self.found);
             }
             Label::Source => self.draft.state("source", source::source(value), span),
             Label::Notes => self.notes(value, span),

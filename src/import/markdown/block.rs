@@ -133,7 +133,9 @@ fn write_block(block: &Block, (margin, is_dash): (&str, bool), out: &mut String)
         }
         Block::Table(rows) => write_table(rows, margin, out),
         Block::Note(name, inner) => {
-            out.push_str(&format!("[^{name}]: "));
+            out.push_str("[^");
+            out.push_str(name);
+            out.push_str("]: ");
             write_inner(inner, &format!("{margin}    "), out);
         }
         Block::Rule => out.push_str("***\n"),

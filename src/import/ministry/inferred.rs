@@ -34,13 +34,13 @@ pub(super) fn date(draft: &mut Draft, parts: &[Part], foreign: &Foreign<'_>) {
         return draft.state("date_note", note, span);
     };
     let Some(day) = Day::new(year, first.month, first.day) else { return };
-    let mut note = match other {
+    let zones = match other {
         Some((other, zone)) => {
             format!("{} local time, {} {zone}; the", in_words(first), in_words(other))
         }
         None => "the".to_owned(),
     };
-    note.push_str(&format!(" year follows from “{words}”"));
+    let note = format!("{zones} year follows from “{words}”");
     let why = format!("“{quoted}”, and “{words}”");
     draft.derive(Field::guessed("date", day.to_string(), span), why);
     let field = Field::derived("date_note", note, span);

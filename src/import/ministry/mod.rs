@@ -37,6 +37,13 @@ const EVIDENCE: &[&str] = &[
     "外務大臣は",
 ];
 
+/// Words that tell whose page it is.
+const NAMES: &[(&str, &str)] = &[
+    ("Ministry of Foreign Affairs of Japan", "Ministry of Foreign Affairs of Japan"),
+    ("Minister for Foreign Affairs of Japan", "Ministry of Foreign Affairs of Japan"),
+    ("外務大臣", "外務省"),
+];
+
 impl Importer for Ministry {
     fn recognises(&self, foreign: &Foreign<'_>) -> bool {
         let mut lines = foreign.lines.iter().filter(|line| !line.is_blank());
@@ -87,9 +94,9 @@ impl Importer for Ministry {
     }
 }
 
-/// The kind of what stands under a section of the site; nothing for what is none.
-fn section(text: &str) -> Option<Option<&'static str>> {
-    SECTIONS.iter().find(|(name, _)| *name == text).map(|(_, kind)| *kind)
+/// The section of the site that a line names, with the kind of what stands under it.
+fn section(text: &str) -> Option<&'static (&'static str, Option<&'static str>)> {
+    SECTIONS.iter().find(|(name, _)| *name == text)
 }
 
 /// Lines of a header do not go on in one another.
@@ -140,8 +147,8 @@ impl Reader<'_, '_> {
     fn section(&mut self, part: &Part) {
         let text = part.plain.as_str();
         match section(text) {
-            Some(kind) => {
-                if let Some(kind) = kind {
+            Some((_, kind)) => {
+                if let Some(kind) = *kind {
                     let field = Field::derived("kind", kind, part.span);
                     self.draft.derive(field, format!("the section “{text}”"));
                 }
@@ -256,17 +263,6 @@ impl Reader<'_, '_> {
         if let Some(page) = &self.foreign.page {
             html::source(&mut self.draft, page);
         }
-        const NAMES: &[(&str, &str)] = &[
-            (
-                "Ministry of Foreign Affairs of Japan",
-                "Ministry of Foreign Affairs of Japan",
-            ),
-            (
-                "Minister for Foreign Affairs of Japan",
-                "Ministry of Foreign Affairs of Japan",
-            ),
-            ("外務大臣", "外務省"),
-        ];
         for (words, name) in NAMES {
             let at = parts.iter().find_map(|part| Some((part, part.plain.find(words)?)));
             let Some((part, at)) = at else { continue };

@@ -154,7 +154,7 @@ fn place(draft: &mut Draft, unit: &Unit<'_, '_>) {
 
 /// The source note, else the edition; in either case the edition is the series.
 fn source(draft: &mut Draft, unit: &Unit<'_, '_>, volume: &Volume<'_, '_>) {
-    let own = unit.head.iter().chain(&unit.content).flat_map(|node| node.descendants());
+    let own = unit.head.iter().chain(&unit.content).flat_map(Node::descendants);
     let mut notes = own.filter(|node| name(*node) == "note");
     let note = notes.find(|node| node.attribute("type") == Some("source"));
     let edition =
@@ -203,7 +203,7 @@ fn named<'a, 'i>(unit: &Unit<'a, 'i>) -> Vec<(&'static str, Node<'a, 'i>)> {
         .head
         .iter()
         .chain(&unit.content)
-        .flat_map(|node| node.descendants())
+        .flat_map(Node::descendants)
         .filter(|node| matches!(name(*node), "persName" | "gloss"))
         .collect();
     let is_signed = |node: &Node<'a, 'i>| {

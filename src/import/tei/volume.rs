@@ -124,9 +124,7 @@ fn ids<'a>(units: &[Unit<'a, '_>]) -> BTreeMap<&'a str, usize> {
     for (at, unit) in units.iter().enumerate() {
         ids.extend(id(unit.node).map(|id| (id, at)));
         let inner = unit.content.iter().chain(&unit.head);
-        ids.extend(
-            inner.flat_map(|node| node.descendants()).filter_map(id).map(|id| (id, at)),
-        );
+        ids.extend(inner.flat_map(Node::descendants).filter_map(id).map(|id| (id, at)));
     }
     ids
 }

@@ -1,5 +1,7 @@
 //! The text of a document of an edition: paragraphs, lists, tables, footnotes, pages.
 
+mod groups;
+
 use roxmltree::Node;
 
 use super::inline;
@@ -7,7 +9,7 @@ use super::split::Unit;
 use super::volume::Volume;
 use super::xml::{name, span, words};
 use crate::import::draft::Draft;
-use crate::import::markdown::{Block, Inline, plain};
+use crate::import::markdown::{Block, Inline};
 
 /// Elements may stand in one another this deep; of deeper ones only the text is kept.
 const MAX_DEPTH: usize = 60;
@@ -144,7 +146,7 @@ impl Writer<'_, '_, '_> {
         self.flush();
     }
 
-    fn head(&mut self, node: Node<'_, '_>, depth: usize) {
+    pub(super) fn head(&mut self, node: Node<'_, '_>, depth: usize) {
         self.children(node, depth);
         let inline = std::mem::take(&mut self.inline);
         if inline.is_empty() {
@@ -156,110 +158,17 @@ impl Writer<'_, '_, '_> {
         });
         let text = inline.finish();
         self.blocks.push(match is_heading {
-            true => Block::Heading(self.level(node), text),
+            true => Block::Heading(level(node), text),
             false => Block::Paragraph(text),
         });
     }
 
-    /// One rank for each division that holds the heading, within the document.
-    fn level(&self, node: Node<'_, '_>) -> usize {
-        let divisions = node
-            .ancestors()
-            .skip(1)
-            .take(32)
-            .take_while(|above| above.attribute("type") != Some("document"));
-        let count = divisions.filter(|above| is_division(*above)).count();
-        count.clamp(1, 5) + 1
-    }
-
     /// What an element holds, as blocks of its own.
-    fn inner(&mut self, node: Node<'_, '_>, depth: usize) -> Vec<Block> {
+    pub(super) fn inner(&mut self, node: Node<'_, '_>, depth: usize) -> Vec<Block> {
         let before = std::mem::take(&mut self.blocks);
         self.children(node, depth);
         self.flush();
         std::mem::replace(&mut self.blocks, before)
-    }
-
-    fn list(&mut self, node: Node<'_, '_>, depth: usize) {
-        let mut items: Vec<Vec<Block>> = Vec::new();
-        let mut label: Option<String> = None;
-        for child in node.children().filter(Node::is_element) {
-            match name(child) {
-                "head" => {
-                    self.head(child, depth + 1);
-                    self.flush();
-                }
-                "label" => label = Some(plain(&words(child))),
-                "item" | "person" => {
-                    let mut item = self.inner(child, depth + 1);
-                    if let Some(label) = label.take() {
-                        labelled(&mut item, label);
-                    }
-                    if !item.is_empty() {
-                        items.push(item);
-                    }
-                }
-                "pb" => self.page(child),
-                _ => {
-                    let item = self.inner(child, depth + 1);
-                    if !item.is_empty() {
-                        items.push(item);
-                    }
-                }
-            }
-        }
-        let is_numbered = matches!(node.attribute("type"), Some("ordered" | "numbered"))
-            || node.attribute("rend").is_some_and(|rend| rend.contains("numbered"));
-        if !items.is_empty() {
-            let start = is_numbered.then_some(1);
-            self.blocks.push(Block::List { start, is_loose: false, items });
-        }
-    }
-
-    fn table(&mut self, node: Node<'_, '_>, depth: usize) {
-        let mut rows: Vec<Vec<String>> = Vec::new();
-        for child in node.children().filter(Node::is_element) {
-            match name(child) {
-                "row" => {
-                    let cells = child.children().filter(|cell| name(*cell) == "cell");
-                    let cells: Vec<_> = cells.collect();
-                    let is_head = child.attribute("role") == Some("label");
-                    // Markdown has no table without a head.
-                    if rows.is_empty() && !is_head {
-                        rows.push(vec![String::new(); cells.len()]);
-                    }
-                    rows.push(
-                        cells.into_iter().flat_map(|c| self.cell(c, depth + 1)).collect(),
-                    );
-                }
-                "head" => {
-                    self.head(child, depth + 1);
-                    self.flush();
-                }
-                _ => self.node(child, depth + 1),
-            }
-        }
-        if rows.len() > 1 {
-            self.blocks.push(Block::Table(rows));
-        }
-    }
-
-    /// A cell, with empty ones behind it where it spans several columns.
-    fn cell(&mut self, node: Node<'_, '_>, depth: usize) -> Vec<String> {
-        let blocks = self.inner(node, depth);
-        let text = blocks.iter().filter_map(line).collect::<Vec<_>>().join("<br>");
-        let columns = node.attribute("cols").and_then(|columns| columns.parse().ok());
-        let mut cells = vec![text];
-        cells.resize(columns.unwrap_or(1_usize).clamp(1, 50), String::new());
-        cells
-    }
-
-    /// Verse: a line of text for each line.
-    fn lines(&mut self, node: Node<'_, '_>, depth: usize) {
-        for child in node.children().filter(Node::is_element) {
-            self.children(child, depth + 1);
-            self.inline.line_break();
-        }
     }
 
     pub(super) fn note(&mut self, node: Node<'_, '_>, depth: usize) {
@@ -311,24 +220,15 @@ impl Writer<'_, '_, '_> {
     }
 }
 
-/// An item with its label before its text.
-fn labelled(item: &mut Vec<Block>, label: String) {
-    match item.first_mut() {
-        Some(Block::Paragraph(text)) => *text = format!("{label} {text}"),
-        _ => item.insert(0, Block::Paragraph(label)),
-    }
-}
-
-/// The text of a block, where it is one of text.
-fn line(block: &Block) -> Option<String> {
-    match block {
-        Block::Paragraph(text) | Block::Heading(_, text) => Some(text.clone()),
-        Block::List { items, .. } => {
-            let items = items.iter().flatten().filter_map(line);
-            Some(items.collect::<Vec<_>>().join("<br>"))
-        }
-        _ => None,
-    }
+/// One rank for each division that holds the heading, within the document.
+fn level(node: Node<'_, '_>) -> usize {
+    let divisions = node
+        .ancestors()
+        .skip(1)
+        .take(32)
+        .take_while(|above| above.attribute("type") != Some("document"));
+    let count = divisions.filter(|above| is_division(*above)).count();
+    count.clamp(1, 5) + 1
 }
 
 fn is_division(node: Node<'_, '_>) -> bool {
