@@ -268,8 +268,15 @@ impl Reader<'_, '_> {
             let Some((part, at)) = at else { continue };
             let span = place(self.foreign, part, at..at + words.len());
             let why = format!("“{words}”, on a page of this form");
-            if self.draft.field("source").is_none() {
-                self.draft.derive(Field::guessed("source", *name, span), why.clone());
+            let has_page = self.draft.field("source").is_some();
+            let has_name =
+                self.foreign.page.as_ref().is_some_and(|p| p.head.site.is_some());
+            if !has_name {
+                let value = match has_page {
+                    true => Value::map([("name", Some(*name))]),
+                    false => Value::from(*name),
+                };
+                self.draft.derive(Field::guessed("source", value, span), why.clone());
             }
             return self
                 .draft

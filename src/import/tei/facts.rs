@@ -191,8 +191,13 @@ fn people(draft: &mut Draft, unit: &Unit<'_, '_>, volume: &Volume<'_, '_>) {
         if name.is_empty() || known.contains(&name) {
             continue;
         }
-        let person = Value::map([("name", Some(&name)), ("role", Some(role))]);
-        draft.state("people", Value::List(vec![person]), inner(node));
+        // A sender that is marked as a term is a body: an embassy, a department.
+        if role == "author" && self::name(node) == "gloss" {
+            draft.state("issuer", Value::list([&*name]), inner(node));
+        } else {
+            let person = Value::map([("name", Some(&name)), ("role", Some(role))]);
+            draft.state("people", Value::List(vec![person]), inner(node));
+        }
         known.push(name);
     }
 }

@@ -32,6 +32,20 @@ fn pages_of_the_ministry() {
     let end = "Press Releases\nA meeting\nApril 21, 2014\nText.\nRelated Links\nBack to Press Releases\n(END)";
     let (document, _) = imported("a.txt", end.as_bytes());
     assert!(document.ends_with("---\n\nText.\n\nRelated Links\n"), "{document}");
+    let page = "<html lang=en><link rel=canonical href='https://www.mofa.go.jp/x/a.html'>\
+        <body><header>Menu</header><p>Press Releases</p><h1>A courtesy call</h1>\
+        <p>February 16, 2024</p><p>Ms. KAMIKAWA Yoko, Minister for Foreign Affairs of \
+        Japan, met.</p><p>(END)</p><a href='b.html'>Related</a></html>";
+    let (document, _) = imported("a.html", page.as_bytes());
+    assert_eq!(
+        document,
+        "---\ntitle: A courtesy call\ndate: 2024-02-16\nsource:\n  url: \
+         https://www.mofa.go.jp/x/a.html\n  name: Ministry of Foreign Affairs of Japan\n\
+         issuer:\n  - Ministry of Foreign Affairs of Japan\npeople:\n  - {family: Kamikawa, \
+         given: Yoko, role: mentioned}\nkind: press-release\nlang: en\n---\n\nMs. KAMIKAWA \
+         Yoko, Minister for Foreign Affairs of Japan, met.\n\n\
+         [Related](https://www.mofa.go.jp/x/b.html)\n"
+    );
 }
 
 pub(super) const TEI: &str = "<TEI xmlns='http://www.tei-c.org/ns/1.0'><teiHeader><fileDesc><titleStmt>\
@@ -60,6 +74,12 @@ fn volumes_of_tei() {
     assert!(
         documents.starts_with("---\ntitle: Foundations\nsource:\n  name: Volume I\n")
     );
+    let embassy = TEI.replace(
+        "<persName corresp='#p_N' type='from'>Nixon</persName>",
+        "<gloss type='from'>Embassy in Poland</gloss>",
+    );
+    let (documents, _) = imported("a.xml", embassy.as_bytes());
+    assert!(documents.contains("\nissuer:\n  - Embassy in Poland\n"), "{documents}");
     let cut = TEI.replace("</body>", "");
     let (_, findings) = imported("a.xml", cut.as_bytes());
     assert!(findings[0].starts_with("a.xml:1:"), "{findings:?}");
