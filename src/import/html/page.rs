@@ -107,6 +107,12 @@ mod tests {
         );
         check("<table><tr><td><p>a<p>b</table>", "a\n\nb\n");
         check("<dl><dt>a<dd>b</dl>", "a\n\nb\n");
+        check(
+            "<p>a<a href='#fn1' role='doc-noteref'><sup>1</sup></a></p><section \
+             role='doc-endnotes'><hr><ol><li id='fn1'><p>b<a href='#fnref1' \
+             role='doc-backlink'>↩</a></p></li></ol></section>",
+            "a[^1]\n\n[^1]: b\n",
+        );
     }
 
     #[test]

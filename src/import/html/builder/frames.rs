@@ -22,6 +22,8 @@ pub(super) enum Kind {
     /// A list whose items have letters.
     Lettered(char),
     Item,
+    /// A footnote among those at the end.
+    Note(u32),
     Quote,
     Table,
     Row,
@@ -60,7 +62,9 @@ impl Builder {
             .rposition(|frame| holds(frame.kind))
             .map_or(0, |at| at + 1);
         let above = self.frames.get(from..).unwrap_or_default();
-        if above.iter().any(|frame| kinds.contains(&frame.kind)) {
+        if above.iter().any(|frame| {
+            kinds.contains(&frame.kind) || matches!(frame.kind, Kind::Note(_))
+        }) {
             while self.frames.len() > from {
                 self.pop();
             }
@@ -111,6 +115,7 @@ impl Builder {
                 blocks.extend(table(frame.rows));
                 blocks
             }
+            Kind::Note(number) => vec![Block::Note(number.to_string(), frame.blocks)],
             Kind::Item | Kind::Row | Kind::Cell => {
                 let mut blocks: Vec<Block> = frame.groups.into_iter().flatten().collect();
                 blocks.extend(frame.blocks);

@@ -32,6 +32,8 @@ pub(super) struct Builder {
     heading: Option<usize>,
     skipped: Option<Skipped>,
     is_in_pre: bool,
+    /// Whether the notes at the end have begun.
+    is_in_notes: bool,
     /// How many elements of the main part are open, and whether there was one.
     main: usize,
     parts: Vec<(Part, usize)>,
@@ -69,6 +71,7 @@ impl Builder {
             heading: None,
             skipped: None,
             is_in_pre: false,
+            is_in_notes: false,
             main: 0,
             parts: Vec::new(),
             plain: Vec::new(),
@@ -135,7 +138,8 @@ impl Builder {
         if skipped.depth == 0 {
             let line = skipped.line;
             let what = format!("{}: {}", skipped.name, counted(skipped.words));
-            let says = skipped.words > 0 && !is_program(&skipped.name);
+            let is_mark = skipped.name == "a";
+            let says = skipped.words > 0 && !is_mark && !is_program(&skipped.name);
             self.skipped = None;
             if says {
                 let span = self.span(line);
@@ -143,6 +147,12 @@ impl Builder {
             }
         }
         true
+    }
+
+    /// Passes over what an element of the text holds.
+    fn pass_over(&mut self, name: &str) {
+        let (name, line) = (name.to_owned(), self.line);
+        self.skipped = Some(Skipped { name, depth: 1, words: 0, line });
     }
 
     fn text(&mut self, text: &str) {

@@ -24,6 +24,10 @@ impl Builder {
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.heading = level(name),
             "main" | "article" => self.main += 1,
             "pre" => self.is_in_pre = true,
+            "section" if attribute("role") == Some("doc-endnotes") => {
+                self.is_in_notes = true;
+            }
+            "hr" if self.is_in_notes => {}
             "hr" => self.add(Block::Rule, String::new()),
             "ul" | "ol" | "menu" | "dir" => {
                 let is_ordered = name == "ol";
@@ -36,7 +40,10 @@ impl Builder {
             }
             "li" => {
                 self.close_to(&[Kind::Item], is_list);
-                self.push(Kind::Item);
+                let note = attribute("id").and_then(note_number);
+                self.push(
+                    note.filter(|_| self.is_in_notes).map_or(Kind::Item, Kind::Note),
+                );
             }
             "blockquote" => self.push(Kind::Quote),
             "table" => self.push(Kind::Table),
@@ -79,6 +86,18 @@ impl Builder {
             }
             "em" | "i" | "cite" | "var" | "dfn" => Open::Mark(Mark::Emphasis),
             "strong" | "b" => Open::Mark(Mark::Strong),
+            "a" if attribute("role") == Some("doc-backlink") => {
+                self.pass_over(name);
+                return true;
+            }
+            "a" if attribute("role") == Some("doc-noteref") => {
+                match attribute("href").and_then(note_number) {
+                    Some(number) => self.inline.raw(&format!("[^{number}]")),
+                    None => return true,
+                }
+                self.pass_over(name);
+                return true;
+            }
             "a" => match attribute("href").and_then(|href| self.head.resolved(href)) {
                 Some(address) => Open::Link(address),
                 None => return true,
@@ -140,6 +159,11 @@ impl Builder {
             _ => {}
         }
     }
+}
+
+/// The number of a footnote, as converters name it: `#fn12`, `fn12`.
+fn note_number(id: &str) -> Option<u32> {
+    id.trim_start_matches('#').strip_prefix("fn")?.parse().ok()
 }
 
 fn level(name: &str) -> Option<usize> {
