@@ -33,6 +33,7 @@ pub mod parse;
 pub mod assemble;
 pub mod render;
 pub mod write;
+pub mod import;
 
 pub mod pipeline;
 pub mod cli;

@@ -6,6 +6,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::date::Edtf;
 use crate::document::Kind;
+use crate::import::Format;
 use crate::language::Language;
 use crate::spelling;
 
@@ -61,6 +62,8 @@ pub(super) enum Command {
     /// Find documents by their words in the built site.
     #[command(arg_required_else_help = true)]
     Search(Search),
+    /// Make documents of foreign texts, and say what was understood.
+    Import(Import),
 }
 
 /// `chancery build`.
@@ -199,6 +202,38 @@ pub(super) enum ExportFormat {
     Jsonl,
     /// A folder for preservation (RFC 8493): sources, texts, files and tables.
     Bagit,
+}
+
+/// `chancery import`.
+#[derive(Debug, Args)]
+pub(super) struct Import {
+    /// Files and folders; `-` is standard input.
+    #[arg(required = true, value_name = "FILE")]
+    pub(super) files: Vec<PathBuf>,
+    /// Where the documents go; the site's folder of documents if not given.
+    #[arg(long, value_name = "DIR")]
+    pub(super) into: Option<PathBuf>,
+    /// Say what would be written, and write nothing.
+    #[arg(long)]
+    pub(super) dry_run: bool,
+    /// Overwrite documents that are there.
+    #[arg(long)]
+    pub(super) force: bool,
+    /// A JSON object a line for each document, for programs.
+    #[arg(long)]
+    pub(super) json: bool,
+    /// Which format the files have, if it is not to be found out: tei, database, ministry,
+    /// html, csv, text.
+    #[arg(long, value_name = "FORMAT", value_parser = format)]
+    pub(super) format: Option<Format>,
+}
+
+fn format(text: &str) -> Result<Format, String> {
+    let names = || Format::ALL.iter().map(|format| format.name());
+    Format::parse(text).ok_or_else(|| match spelling::closest(text, names()) {
+        Some(meant) => format!("did you mean `{meant}`?"),
+        None => format!("expected one of {}", names().collect::<Vec<_>>().join(", ")),
+    })
 }
 
 fn kind(text: &str) -> Result<Kind, String> {

@@ -6,6 +6,7 @@
 mod arguments;
 mod build;
 mod export;
+mod import;
 mod progress;
 mod report;
 mod search;
@@ -57,6 +58,7 @@ fn command(arguments: &Arguments) -> Outcome {
         Command::Theme(theme) => theme::run(theme, &arguments.shared),
         Command::Export(export) => export::run(export, &arguments.shared),
         Command::Search(search) => search::run(search, &arguments.shared),
+        Command::Import(import) => import::run(import, &arguments.shared),
     };
     outcome.unwrap_or_else(|error| failed(&error))
 }

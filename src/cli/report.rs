@@ -58,14 +58,22 @@ pub(super) fn say(bytes: &[u8]) -> Result<()> {
     }
 }
 
-/// Says every finding; warnings are left out where quiet is wanted.
+/// Says every finding about the site; warnings are left out where quiet is wanted.
 pub(super) fn findings(diagnostics: &[Diagnostic], site: &Path, how: Talk) {
-    let mut sources = Sources::new(|path| source(site, path));
+    findings_in(diagnostics, &mut Sources::new(|path| source(site, path)), how);
+}
+
+/// Says every finding about texts that lie elsewhere.
+pub(super) fn findings_in(
+    diagnostics: &[Diagnostic],
+    sources: &mut Sources<'_>,
+    how: Talk,
+) {
     for found in diagnostics {
         if how.is_quiet && found.severity == Severity::Warning {
             continue;
         }
-        eprintln!("{}\n", terminal(found, &mut sources, how.terminal));
+        eprintln!("{}\n", terminal(found, sources, how.terminal));
     }
 }
 

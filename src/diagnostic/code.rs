@@ -151,6 +151,18 @@ codes! {
     InvalidTheme "invalid-theme" Always;
     /// An interface text is missing in a language.
     MissingText "missing-text" Warn;
+
+    // Import
+    /// The file is of no format that can be imported.
+    UnknownFormat "unknown-format" Always;
+    /// The XML is not well formed.
+    InvalidXml "invalid-xml" Always;
+    /// Some bytes are not of the encoding that the rest is in.
+    UndecodableText "undecodable-text" Warn;
+    /// Two places of a file say different things.
+    Contradiction "contradiction" Warn;
+    /// A document is there already, and was not overwritten.
+    FileExists "file-exists" Always;
 }
 
 impl Code {

@@ -27,6 +27,7 @@ mod feed_rules;
 
 mod layers;
 mod command_line;
+mod import;
 mod front_matter;
 mod metadata;
 mod works;

@@ -163,6 +163,59 @@ fn every_finding_is_in_the_manual() {
 }
 
 #[test]
+fn the_manuals_imports_say_what_it_says() {
+    let manual = page("docs/import.md");
+    let site = Site::dressed();
+    let program = Path::new(env!("CARGO_BIN_EXE_chancery")).parent().unwrap();
+    let path = format!("{}:{}", program.display(), std::env::var("PATH").unwrap());
+    let said: Vec<String> = blocks(&manual, None, "sh")
+        .iter()
+        .map(|commands| {
+            let ran = Command::new("bash")
+                .args(["-euc", commands])
+                .current_dir(site.path(""))
+                .env("PATH", &path)
+                .output()
+                .unwrap();
+            assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr));
+            String::from_utf8(ran.stdout).unwrap()
+        })
+        .collect();
+    assert_eq!(said.len(), 2);
+    let shown = blocks(&manual, None, "text").remove(0);
+    assert!(said[0].ends_with(&format!("{shown}\n")), "{}", said[0]);
+    assert!(said[1].contains("  a version of desk/20180423.D1E.txt\n"), "{}", said[1]);
+    let built = site.build();
+    built.expect_headlines(&[]);
+    assert_eq!((built.published().documents, built.published().works), (2, 1));
+}
+
+#[test]
+fn every_format_and_option_of_imports_is_in_the_manual() {
+    let manual = page("docs/import.md");
+    for format in chancery::import::Format::ALL {
+        let row = format!("| `{}` |", format.name());
+        assert!(manual.contains(&row), "docs/import.md lacks {row}");
+    }
+    let help = Command::new(env!("CARGO_BIN_EXE_chancery"))
+        .args(["import", "--help"])
+        .output()
+        .unwrap();
+    let help = String::from_utf8(help.stdout).unwrap();
+    let own = help.lines().filter_map(|line| line.trim().strip_prefix("--"));
+    let own = own.map(|line| line.split([' ', ',']).next().unwrap());
+    let shared = ["site", "jobs", "color"];
+    let own: Vec<&str> = own.filter(|name| !shared.contains(name)).collect();
+    assert!(own.len() >= 5, "{own:?}");
+    for option in own {
+        assert!(
+            manual.contains(&format!("| `--{option}")),
+            "docs/import.md lacks --{option}"
+        );
+    }
+}
+
+#[test]
 fn the_manuals_theme_works() {
     let manual = page("docs/themes.md");
     let site = Site::dressed();

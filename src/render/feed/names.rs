@@ -11,7 +11,7 @@ pub(super) struct Names(Vec<String>);
 
 impl Names {
     /// Gives out names, to older texts first: a later one whose work has a name that an
-    /// older one began with is told from it by its first day.
+    /// older one began with is told from it by its first day, or else by its address.
     pub(super) fn new(archive: &Archive) -> Names {
         let mut order: Vec<DocumentId> =
             (0..archive.documents.len()).map(DocumentId::new).collect();
@@ -24,9 +24,11 @@ impl Names {
             let document = archive.document(id);
             let first = document.first_work.as_deref().unwrap_or(&document.work.value);
             let is_free = taken.insert((first, &document.language));
-            let name = match first_moment(archive, id).filter(|_| !is_free) {
+            let name = match first_moment(archive, id) {
+                _ if is_free => first.to_owned(),
                 Some(moment) => format!("{};{moment}", document.work.value),
-                None => first.to_owned(),
+                // A second text of the work in one language has an address of its own.
+                None => format!("{};{}", document.work.value, archive.document_path(id)),
             };
             if let Some(slot) = names.get_mut(id.index()) {
                 *slot = name;
