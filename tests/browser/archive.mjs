@@ -43,7 +43,8 @@ export async function open(written) {
   return { output, server, browser, close };
 }
 
-function program() {
+/** The program under test. */
+export function program() {
   const named = process.env.CHANCERY;
   const built = ["release", "debug"].map((kind) => path.join(root, "target", kind, "chancery"));
   const found = named ?? built.find(existsSync);
