@@ -108,6 +108,7 @@ impl<'a> Scene<'a> {
                 (format!("{list} · {term}"), None)
             }
             Page::Data => plain(self.texts.get("data.title")),
+            Page::Search => plain(self.texts.get("search.title")),
             Page::NotFound => plain(self.texts.get("not_found")),
             Page::Home
             | Page::DataFile(_)
@@ -119,6 +120,7 @@ impl<'a> Scene<'a> {
             | Page::File(_)
             | Page::Asset(_)
             | Page::SearchIndex
+            | Page::OpenSearch
             | Page::NoJekyll => plain(""),
         }
     }
@@ -133,6 +135,7 @@ impl<'a> Scene<'a> {
             }
             Page::Plain(id) => cut(&archive.plain(id).body.excerpt, 160),
             Page::Data => cut(self.texts.get("data.lead"), 160),
+            Page::Search => cut(self.texts.get("search.lead"), 160),
             Page::Term(taxonomy, term) => {
                 let term = archive.taxonomy(taxonomy).term(term);
                 let text = term.description.closest(self.language());
