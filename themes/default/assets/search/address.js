@@ -11,19 +11,17 @@ export function read(facets) {
     choice: { from: asked.get("from") ?? "", to: asked.get("to") ?? "", terms },
     sort: ["newest", "oldest"].includes(sort) ? sort : "relevance",
     // What is no part of the question stands beside it.
-    shown: history.state?.shown ?? 0,
-    top: history.state?.top ?? 0,
-    isOpen: history.state?.isOpen ?? false,
+    ...{ shown: 0, top: 0, height: 0, isOpen: false, ...history.state },
   };
 }
 
 /** Puts what is asked into the address; `how` is `pushState` or `replaceState`. */
-export function write({ query, choice: { from, to, terms }, sort, shown, top, isOpen }, how) {
+export function write({ query, choice: { from, to, terms }, sort, ...beside }, how) {
   const asked = new URLSearchParams();
   if (query.trim()) asked.set("q", query);
   if (from) asked.set("from", from);
   if (to) asked.set("to", to);
   for (const [name, slugs] of Object.entries(terms)) for (const slug of slugs) asked.append(name, slug);
   if (sort !== "relevance") asked.set("sort", sort);
-  history[how]({ shown, top, isOpen }, "", `${location.pathname}${asked.size ? "?" : ""}${asked}`);
+  history[how](beside, "", `${location.pathname}${asked.size ? "?" : ""}${asked}`);
 }

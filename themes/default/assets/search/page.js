@@ -53,7 +53,7 @@ function ask() {
 
 /** Another question: a step in the history, or a better wording of the one before. */
 function change(changes, how) {
-  state = { ...state, shown: SHOWN, top: 0, ...changes };
+  state = { ...state, shown: SHOWN, top: 0, height: 0, ...changes };
   write(state, how);
   ask();
 }
@@ -96,7 +96,11 @@ function show(answer) {
   showFacets(answer.facets);
   chips(answer.facets);
   if (hasFocus && from) area.querySelector(`.hits > :nth-child(${from + 1}) a`)?.focus();
-  if (!isSame && state.top) scrollTo(0, state.top);
+  if (!isSame) {
+    // Excerpts come later: until then the page keeps the height that it had.
+    area.style.minBlockSize = state.top ? `${state.height}px` : "";
+    if (state.top) scrollTo(0, state.top);
+  }
   offerWhole(answer);
 }
 
@@ -176,7 +180,7 @@ let scrolled;
 addEventListener("scroll", () => {
   clearTimeout(scrolled);
   scrolled = setTimeout(() => {
-    state.top = scrollY;
+    Object.assign(state, { top: scrollY, height: area.offsetHeight });
     write(state, "replaceState");
   }, PAUSE);
 });
