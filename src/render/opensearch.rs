@@ -1,4 +1,4 @@
-//! How browsers and programs ask the site's search: OpenSearch 1.1, a description for each
+//! How browsers and programs ask the site's search: `OpenSearch` 1.1, a description for each
 //! interface language.
 
 use super::html::Texts;

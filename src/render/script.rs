@@ -32,7 +32,7 @@ pub fn sent(asset: &Asset<'_>, script: &str, assets: &[Asset<'_>]) -> String {
 /// The folder of a script below `assets/`, if it is in one.
 fn folder<'a>(asset: &Asset<'a>) -> Option<&'a str> {
     let (folder, name) = asset.name.rsplit_once('/')?;
-    name.ends_with(".js").then_some(folder)
+    (name.rsplit('.').next() == Some("js")).then_some(folder)
 }
 
 fn beside<'a>(

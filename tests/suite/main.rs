@@ -47,6 +47,7 @@ mod links;
 mod records;
 mod data;
 mod search;
+mod search_page;
 mod head;
 #[cfg(unix)]
 mod corpus;

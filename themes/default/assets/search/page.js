@@ -138,7 +138,7 @@ function offerWhole({ bytes, canKeep }) {
 worker.onmessage = ({ data }) => {
   if (data.kept === Infinity) {
     isKept = true;
-    keep.replaceWith(make("span", { className: "keep" }, say("kept")));
+    if (!keep.hidden) keep.replaceWith(make("span", { className: "keep" }, say("kept")));
     area.dataset.kept = "";
   } else if (data.kept) {
     keep.textContent = say("keeping", { size: size(data.kept), all: size(keep.dataset.bytes) });

@@ -29,14 +29,20 @@ async function load(href, id) {
   before.setStart(text, 0);
   before.setEnd(text, 0);
   if (start && next) {
-    range.setStartBefore(start);
+    range.setStartBefore(headed(start));
     const end = page.getElementById(next) ?? text.querySelector(".footnotes");
-    if (end) range.setEndBefore(end);
+    if (end) range.setEndBefore(headed(end));
   } else if (start) {
     range.selectNodeContents(start);
   }
   before.setEnd(range.startContainer, range.startOffset);
   return { words: words(range), before: words(before) };
+}
+
+/** A heading belongs to the paragraph under it. */
+function headed(element) {
+  const above = element.previousElementSibling;
+  return above?.matches("h2, h3, h4, h5, h6") ? headed(above) : element;
 }
 
 /** The page until its text has what was wanted: the rest of a long one is not loaded. */
