@@ -49,8 +49,16 @@ const FILTERS = [
   [["--to", "1951-09"], { to: "1951-09" }],
   [["--from", "1950", "--to", "2010-06-30"], { from: "1950", to: "2010-06-30" }],
   [["--lang", "ja"], { terms: { languages: ["ja"] } }],
-  [["--kind", "letter", "--kind", "resolution"], { terms: { kinds: ["letter", "resolution"] } }],
+  [["--kind", "letter", "--kind", "treaty"], { terms: { kinds: ["letter", "treaty"] } }],
+  [["--kind", "statement", "--kind", "resolution"], { terms: { kinds: ["statement", "resolution"] } }],
+  // Terms that have narrower ones.
+  [["--topic", "participation", "--topic", "prevention"], { terms: { topics: ["participation", "prevention"] } }],
+  [
+    ["--topic", "participation", "--kind", "resolution", "--from", "2005", "--lang", "en"],
+    { from: "2005", terms: { topics: ["participation"], kinds: ["resolution"], languages: ["en"] } },
+  ],
 ];
+const used = new Set();
 
 async function archive(name, site, shown) {
   const output = path.join(folder, name);
@@ -70,9 +78,11 @@ async function archive(name, site, shown) {
 }
 
 async function check({ store, told, shown }, query, [options, choice] = [[], {}]) {
-  const kinds = await store.facet("kinds");
-  const known = (slug) => kinds?.terms.some((term) => term[0] === slug);
-  if (choice.terms?.kinds?.some((slug) => !known(slug))) return 0;
+  for (const [name, slugs] of Object.entries(choice.terms ?? {})) {
+    const facet = await store.facet(name);
+    if (!slugs.every((slug) => facet?.terms.some((term) => term[0] === slug))) return 0;
+  }
+  used.add(choice);
   const { isLetThrough } = await sieve(store, { terms: {}, ...choice });
   const { found, passages } = await search(store, parse(query, false), isLetThrough);
   const hits = found.slice(0, shown).map(async (document) => {
@@ -103,6 +113,10 @@ for (const [name, site] of [["own", OWN], ["small", SMALL]]) {
     }
   });
 }
+
+test("every filter was used", () => {
+  for (const [options, choice] of FILTERS) assert.ok(used.has(choice), options.join(" "));
+});
 
 const corpus = path.join(root, "../shared/corpus");
 describe("real texts", { skip: !existsSync(corpus) && "no documents at hand" }, () => {

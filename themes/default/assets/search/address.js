@@ -23,5 +23,5 @@ export function write({ query, choice: { from, to, terms }, sort, ...beside }, h
   if (to) asked.set("to", to);
   for (const [name, slugs] of Object.entries(terms)) for (const slug of slugs) asked.append(name, slug);
   if (sort !== "relevance") asked.set("sort", sort);
-  history[how](beside, "", `${location.pathname}${asked.size ? "?" : ""}${asked}`);
+  history[how](beside, "", location.pathname + String(asked).replace(/^(?=.)/, "?"));
 }

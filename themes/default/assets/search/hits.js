@@ -74,8 +74,10 @@ function edge(text, place) {
   return start + boundaries(text.slice(start, place + 1)).at(-1);
 }
 
-const segmenter = new Intl.Segmenter(undefined, { granularity: "word" });
-const boundaries = (text) => Array.from(segmenter.segment(text), ({ index }) => index);
+// A browser without it cuts anywhere.
+const segmenter = Intl.Segmenter && new Intl.Segmenter(undefined, { granularity: "word" });
+const boundaries = (text) =>
+  Array.from(segmenter ? segmenter.segment(text) : text.matchAll(/./gsu), ({ index }) => index);
 
 /**
  * Where on its page the browser is to mark the words: text fragments (W3C, `#:~:text=`),

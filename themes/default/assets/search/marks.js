@@ -33,7 +33,8 @@ function runs(found, want) {
   if (want.near) return want.near.flatMap((each) => runs(found, each));
   const base = want.word && stem(want.word);
   const is = ([unit, sort], [wanted, wantedSort]) => {
-    if (Boolean(sort) !== Boolean(wantedSort)) return false;
+    // What follows in a run follows there too.
+    if (wantedSort === 2 ? sort !== 2 : !sort !== !wantedSort) return false;
     if (want.prefix) return unit.startsWith(want.prefix);
     return unit === wanted || (base && !sort && stem(unit) === base);
   };

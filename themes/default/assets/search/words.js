@@ -21,7 +21,14 @@ export const documents = (count) =>
   (settings.documents[count === 1 ? "one" : "other"] ?? settings.documents.other).replace("{}", number(count));
 
 const languages = new Intl.DisplayNames(settings.language, { type: "language" });
-export const languageName = (tag) => languages.of(tag);
+/** What readers call a language; a tag of private use has no name. */
+export function languageName(tag) {
+  try {
+    return languages.of(tag);
+  } catch {
+    return tag;
+  }
+}
 
 /** An element with properties and children. */
 export function make(name, properties = {}, ...children) {
