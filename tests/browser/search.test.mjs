@@ -205,9 +205,9 @@ describe("filters", () => {
 });
 
 describe("following a hit", () => {
-  /** How much of the element has the colour of what was found. */
-  const marked = async (page, id) => {
-    const picture = (await page.locator(`#${id}`).screenshot()).toString("base64");
+  /** How much of what is seen has the colour of what was found. */
+  const marked = async (page) => {
+    const picture = (await page.screenshot()).toString("base64");
     return page.evaluate(async (picture) => {
       const image = new Image();
       image.src = `data:image/png;base64,${picture}`;
@@ -246,7 +246,13 @@ describe("following a hit", () => {
           sheet.replaceSync("::target-text { background: rgb(255, 0, 255); color: black }");
           document.adoptedStyleSheets = [sheet];
         });
-        assert.ok((await marked(page, id)) > 50, "the words are marked");
+        // The browser looks for them when it has nothing else to do.
+        let seen = 0;
+        for (let patience = 40; seen < 50 && patience; patience--) {
+          await page.waitForTimeout(250);
+          seen = await marked(page);
+        }
+        assert.ok(seen >= 50, "the words are marked");
         await page.goBack();
         await answered(page);
         assert.equal(await hits(page).count(), shown);

@@ -177,13 +177,16 @@ function begin() {
 addEventListener("popstate", begin);
 history.scrollRestoration = "manual";
 let scrolled;
+function remember() {
+  clearTimeout(scrolled);
+  Object.assign(state, { top: scrollY, height: area.offsetHeight });
+  write(state, "replaceState");
+}
 addEventListener("scroll", () => {
   clearTimeout(scrolled);
-  scrolled = setTimeout(() => {
-    Object.assign(state, { top: scrollY, height: area.offsetHeight });
-    write(state, "replaceState");
-  }, PAUSE);
+  scrolled = setTimeout(remember, PAUSE);
 });
+area.querySelector(".hits").addEventListener("click", remember);
 addEventListener("pagehide", () => worker.terminate());
 
 const wide = matchMedia("(min-width: 68rem)");
