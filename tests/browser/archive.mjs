@@ -124,3 +124,15 @@ export async function visit({ page, server }, address, status = 200) {
     throw new Error(`${response.status()} for ${address}, expected ${status}`);
   }
 }
+
+/** Waits until the search of a page, if it has one, has shown what it finds. */
+export const answered = (page) => page.waitForFunction(isAnswered);
+
+/** In the page: whether nothing is awaited any more. */
+function isAnswered() {
+  const finder = document.querySelector(".finder");
+  const isWaiting = [...document.querySelectorAll(".hits > li")]
+    .filter((hit) => hit.getBoundingClientRect().top < innerHeight)
+    .some((hit) => !hit.querySelector(".excerpt").textContent);
+  return !finder || (finder.ariaBusy === "false" && !isWaiting);
+}

@@ -1,6 +1,6 @@
 // One address of each template, in the languages that it speaks.
 
-/** `language`: of the interface; `text`: of the document, if that is another. */
+/** `language`: of the interface; `needsScripts`: says without them where else to go; `text`: of the document, if that is another. */
 export const SMALL_PAGES = [
   { name: "home", address: "", language: "en" },
   { name: "home-ja", address: "ja/", language: "ja" },
@@ -32,8 +32,8 @@ export const SMALL_PAGES = [
   { name: "data-ja", address: "ja/data/", language: "ja" },
   { name: "titles-page-2", address: "titles/page-2/", language: "en" },
   { name: "titles-ja", address: "ja/titles/", language: "ja" },
-  { name: "search", address: "search/?q=light&languages=en", language: "en" },
-  { name: "search-ja", address: "ja/search/?q=灯台", language: "ja" },
+  { name: "search", address: "search/?q=light&languages=en", language: "en", needsScripts: true },
+  { name: "search-ja", address: "ja/search/?q=灯台", language: "ja", needsScripts: true },
   { name: "not-found", address: "no/such/page/", language: "en", status: 404 },
 ];
 

@@ -379,6 +379,7 @@ test("all can be done with the keyboard", () =>
 test("without scripts the page says so and leads to the indexes", () =>
   on("search/?q=women", async (page) => {
     assert.match(await page.locator("main").innerText(), /Searching needs JavaScript\./);
+    assert.equal(await page.locator("button:visible, input:visible, select:visible").count(), 0);
     await page.locator("noscript a[href$='/topics/']").click();
     await page.waitForURL(/\/topics\/$/);
   }, { javaScriptEnabled: false }));
