@@ -69,6 +69,11 @@ impl Archive {
         format!("{}{}", self.index_path(InterfaceId::default(), DATA), file.file())
     }
 
+    /// How other programs ask the search page of an interface language.
+    pub fn opensearch_path(&self, interface: InterfaceId) -> String {
+        format!("{}opensearch.xml", self.index_path(interface, ""))
+    }
+
     /// A plain page, under the interface language it speaks.
     pub fn plain_path(&self, id: PlainId) -> String {
         let page = self.plain(id);
@@ -97,6 +102,9 @@ impl Archive {
 
 /// The name of the page on the archive as data, beside whose main version its files lie.
 pub const DATA: &str = "data";
+
+/// The name of the search page.
+pub const SEARCH: &str = "search";
 
 /// `date/2018`, `date/1940s`, `date/0044-bce`.
 pub fn year_name(year: i32) -> String {

@@ -1,6 +1,6 @@
 //! The same page in other languages.
 
-use super::{Archive, DATA, Page, PlainId, Planned};
+use super::{Archive, DATA, Page, PlainId, Planned, SEARCH};
 use crate::language::Language;
 
 impl Archive {
@@ -51,6 +51,7 @@ impl Archive {
             Page::Dates => "date".to_owned(),
             Page::Titles => "titles".to_owned(),
             Page::Data => DATA.to_owned(),
+            Page::Search => SEARCH.to_owned(),
             Page::Taxonomy(id) => self.taxonomy(id).name.to_string(),
             Page::Filtered(id) => self.filter_name(id),
             page => return page.listed().map(|list| self.list_name(list)),

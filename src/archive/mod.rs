@@ -20,7 +20,7 @@ mod resolve;
 use crate::config::Config;
 use crate::document::{Document, PlainPage, Withdrawn};
 
-pub use address::{DATA, decade_name, year_name};
+pub use address::{DATA, SEARCH, decade_name, year_name};
 pub use feeds::{Channel, Event, Feed, FeedFormat, What};
 pub use filters::Filter;
 pub use ids::{

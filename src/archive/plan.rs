@@ -43,6 +43,10 @@ pub enum Page {
     Listing(Listed, ListForm),
     /// Works that a document refers to, or that refer to it, where they are many.
     References(DocumentId, Direction),
+    /// What finds documents by their words.
+    Search,
+    /// How other programs ask that page.
+    OpenSearch,
     /// What there is of the whole archive as data.
     Data,
     /// A file that holds or describes the whole archive.

@@ -40,6 +40,7 @@ impl Archive {
                 | Page::Undated
                 | Page::Titles
                 | Page::Data
+                | Page::Search
                 | Page::Taxonomy(_)
                 | Page::Term(..)
         );

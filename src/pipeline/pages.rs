@@ -17,6 +17,8 @@ use crate::render::data;
 use crate::render::export;
 use crate::render::feed::Feeds;
 use crate::render::html::{self, Renderer};
+use crate::render::opensearch;
+use crate::render::script;
 use crate::render::search::Indexer;
 use crate::render::sitemap;
 use crate::render::style;
@@ -95,7 +97,7 @@ impl SitePages<'_> {
             }
             Page::Asset(at) => {
                 let assets = self.theme.assets();
-                assets.get(at).map_or_else(Vec::new, sent)
+                assets.get(at).map_or_else(Vec::new, |asset| sent(asset, &assets))
             }
             page @ Page::Record(id, form) => {
                 let texts = texts(&self.order.site, self.archive, page)?;
@@ -109,6 +111,12 @@ impl SitePages<'_> {
             Page::Listing(list, form) => export::listing(self.archive, list, form),
             Page::NoJekyll => Vec::new(),
             Page::Feed(feed) => self.feeds.bytes(planned.interface, feed),
+            Page::OpenSearch => {
+                let texts = self.renderer.texts(planned.interface);
+                texts.map_or_else(Vec::new, |texts| {
+                    opensearch::description(self.archive, planned.interface, texts)
+                })
+            }
             Page::Sitemap(part) => sitemap::file(self.archive, part, Limits::PROTOCOL),
             Page::Robots => sitemap::robots(self.archive),
             // It is made of all documents when their pages are done.
@@ -145,11 +153,11 @@ pub fn source(site: &Path, path: &Arc<str>) -> Result<TextFile> {
 }
 
 /// An asset as it is sent.
-fn sent(asset: &Asset<'_>) -> Vec<u8> {
-    match str::from_utf8(asset.bytes) {
-        Ok(css) if asset.name.rsplit('.').next() == Some("css") => {
-            style::lean(css).into_bytes()
-        }
+fn sent(asset: &Asset<'_>, assets: &[Asset<'_>]) -> Vec<u8> {
+    let Ok(text) = str::from_utf8(asset.bytes) else { return asset.bytes.to_vec() };
+    match asset.name.rsplit('.').next() {
+        Some("css") => style::lean(text).into_bytes(),
+        Some("js") => script::sent(asset, text, assets).into_bytes(),
         _ => asset.bytes.to_vec(),
     }
 }

@@ -43,7 +43,8 @@ export async function open(written) {
   return { output, server, browser, close };
 }
 
-function program() {
+/** The program under test. */
+export function program() {
   const named = process.env.CHANCERY;
   const built = ["release", "debug"].map((kind) => path.join(root, "target", kind, "chancery"));
   const found = named ?? built.find(existsSync);
@@ -123,4 +124,16 @@ export async function visit({ page, server }, address, status = 200) {
   if (response.status() !== status) {
     throw new Error(`${response.status()} for ${address}, expected ${status}`);
   }
+}
+
+/** Waits until the search of a page, if it has one, has shown what it finds. */
+export const answered = (page) => page.waitForFunction(isAnswered);
+
+/** In the page: whether nothing is awaited any more. */
+function isAnswered() {
+  const finder = document.querySelector(".finder");
+  const isWaiting = [...document.querySelectorAll(".hits > li")]
+    .filter((hit) => hit.getBoundingClientRect().top < innerHeight)
+    .some((hit) => !hit.querySelector(".excerpt").textContent);
+  return !finder || (finder.ariaBusy === "false" && !isWaiting);
 }

@@ -31,6 +31,7 @@ const TERMS = new Set(
    license locationCreated mainEntity name numberOfItems pagination position propertyID publisher
    sha256 sourceOrganization temporalCoverage translationOfWork url value workTranslation
    ArchiveComponent ArchiveOrganization BreadcrumbList CollectionPage CreativeWork CreativeWorkSeries
+   potentialAction target urlTemplate query-input EntryPoint SearchAction
    DataDownload Dataset contentSize isAccessibleForFree distribution
    Date DefinedTerm DigitalDocument ItemList Legislation ListItem MediaObject Organization Person Place
    PropertyValue Report WebSite`.split(/\s+/),

@@ -6,7 +6,7 @@ import { mkdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { after, before, describe, test } from "node:test";
-import { ARABIC, OWN, SMALL, newPage, open, visit } from "./archive.mjs";
+import { ARABIC, OWN, SMALL, answered, newPage, open, visit } from "./archive.mjs";
 import { writeEmpty, writeLong } from "./large.mjs";
 import { ARABIC_PAGES, EMPTY_PAGES, LONG_PAGES, OWN_PAGES, SMALL_PAGES } from "./pages.mjs";
 
@@ -47,6 +47,7 @@ async function inEveryGuise(archive, { name, address, status }) {
         const note = (found) => complaints.push(...found.map((each) => `${guise}: ${each}`));
         await page.setViewportSize({ width, height: 900 });
         await visit({ page, server: archive.server }, address, status);
+        await answered(page);
         note(await page.evaluate(sticksOut));
         note(await barriers(page));
         note(await page.evaluate(() => window.breaches));

@@ -1,6 +1,6 @@
 // One address of each template, in the languages that it speaks.
 
-/** `language`: of the interface; `text`: of the document, if that is another. */
+/** `language`: of the interface; `needsScripts`: says without them where else to go; `text`: of the document, if that is another. */
 export const SMALL_PAGES = [
   { name: "home", address: "", language: "en" },
   { name: "home-ja", address: "ja/", language: "ja" },
@@ -32,6 +32,8 @@ export const SMALL_PAGES = [
   { name: "data-ja", address: "ja/data/", language: "ja" },
   { name: "titles-page-2", address: "titles/page-2/", language: "en" },
   { name: "titles-ja", address: "ja/titles/", language: "ja" },
+  { name: "search", address: "search/?q=light&languages=en", language: "en", needsScripts: true },
+  { name: "search-ja", address: "ja/search/?q=灯台", language: "ja", needsScripts: true },
   { name: "not-found", address: "no/such/page/", language: "en", status: 404 },
 ];
 
@@ -48,6 +50,10 @@ export const OWN_PAGES = [
   { name: "own-topics-ja", address: "ja/topics/", language: "ja" },
   { name: "own-titles", address: "titles/", language: "en" },
   { name: "own-titles-ja", address: "ja/titles/", language: "ja" },
+  { name: "own-search-unasked", address: "search/", language: "en" },
+  { name: "own-search", address: "search/?q=peace&topics=participation&from=2000", language: "en" },
+  { name: "own-search-ja", address: "ja/search/?q=女性の参画", language: "ja" },
+  { name: "own-search-nothing", address: "search/?q=zzzz", language: "en" },
   { name: "own-about-ja", address: "ja/about/", language: "ja" },
 ];
 
@@ -60,6 +66,7 @@ export const ARABIC_PAGES = [
   { name: "rtl-topics", address: "topics/", language: "ar" },
   { name: "rtl-decade", address: "date/1950s/", language: "ar" },
   { name: "rtl-month", address: "date/1951/09/", language: "ar" },
+  { name: "rtl-search", address: "search/?q=منارة", language: "ar" },
   { name: "rtl-titles", address: "titles/", language: "ar" },
 ];
 
@@ -73,6 +80,7 @@ export const LONG_PAGES = [
   { name: "long-year", address: "date/1951/", language: "en" },
   { name: "long-month", address: "date/1951/03/", language: "en" },
   { name: "long-decade", address: "date/1950s/", language: "en" },
+  { name: "long-search", address: "search/?q=harb&places=port-1", language: "en" },
   { name: "long-titles", address: "titles/", language: "en" },
 ];
 
@@ -80,5 +88,6 @@ export const LONG_PAGES = [
 export const EMPTY_PAGES = [
   { name: "empty-home", address: "", language: "en" },
   { name: "empty-dates", address: "date/", language: "en" },
+  { name: "empty-search", address: "search/?q=a", language: "en" },
   { name: "empty-titles", address: "titles/", language: "en" },
 ];

@@ -48,6 +48,7 @@ mod links;
 mod records;
 mod data;
 mod search;
+mod search_page;
 mod head;
 #[cfg(unix)]
 mod corpus;

@@ -7,7 +7,7 @@ mod collisions;
 
 use crate::archive::{
     Archive, DATA, DocumentId, FileId, FilterId, InterfaceId, Limits, Page, PlainId,
-    Plan, Planned, TaxonomyId, WorkId,
+    Plan, Planned, SEARCH, TaxonomyId, WorkId,
 };
 use crate::diagnostic::{Code, Diagnostic};
 use crate::route::Route;
@@ -27,6 +27,7 @@ pub(super) fn plan(
     for interface in archive.interfaces() {
         planner.indexes(interface);
         planner.filters(interface);
+        planner.opensearch(interface);
     }
     planner.downloads();
     planner.files(assets);
@@ -175,6 +176,9 @@ impl Planner<'_, '_> {
         if archive.config.data {
             list(DATA, Page::Data, 0);
         }
+        if archive.config.search {
+            list(SEARCH, Page::Search, 0);
+        }
         for listed in archive.lists() {
             let name = archive.list_name(listed);
             list(&name, listed.into(), archive.listed(listed).len());
@@ -209,6 +213,13 @@ impl Planner<'_, '_> {
             if let Ok(route) = route {
                 self.pages.push(Planned { route, page, interface, number });
             }
+        }
+    }
+
+    fn opensearch(&mut self, interface: InterfaceId) {
+        let path = self.archive.opensearch_path(interface);
+        if let (true, Ok(route)) = (self.archive.config.search, Route::file(&path)) {
+            self.add_spoken(route, Page::OpenSearch, interface);
         }
     }
 

@@ -33,6 +33,11 @@ impl Texts {
         keys.try_fold(first, |value, key| value.get(key))?.as_str()
     }
 
+    /// All texts of a table: `search`.
+    pub(super) fn table(&self, key: &str) -> Option<&Table> {
+        self.tree.get(key)?.as_table()
+    }
+
     /// What stands within a document's text.
     pub fn labels(&self) -> Labels {
         let text = |key: &str| self.get(&format!("text.{key}")).to_owned();

@@ -77,10 +77,10 @@ impl<'a> Renderer<'a> {
         let tera = environment::load(theme).into_value(&mut found);
         let all: Vec<Texts> =
             interface_texts::load(theme, &archive.config).into_value(&mut found);
-        let assets: BTreeMap<&str, String> = theme
-            .assets()
+        let all_assets = theme.assets();
+        let assets: BTreeMap<&str, String> = all_assets
             .iter()
-            .map(|asset| (asset.name, view::asset_href(archive, asset)))
+            .map(|asset| (asset.name, view::asset_href(archive, asset, &all_assets)))
             .collect();
         let assets = value(&assets);
         let speakers = archive
@@ -166,6 +166,7 @@ impl<'a> Renderer<'a> {
                 | Page::Asset(_)
                 | Page::NoJekyll
                 | Page::SearchIndex
+                | Page::OpenSearch
         );
         if has_no_template {
             return Ok(None);

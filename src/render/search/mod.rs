@@ -118,6 +118,8 @@ impl<'a> Indexer<'a> {
             titles: titles::write(archive, &self.numbers, &sink)?,
             facets: self.facets(texts, &sink)?,
             languages: archive.config.languages.iter().map(ToString::to_string).collect(),
+            // All files but the root are written.
+            bytes: sink.bytes(),
         };
         sink.put(ROOT, &root.to_json())
     }

@@ -1,6 +1,7 @@
 //! Where the files of the index go.
 
 use std::collections::HashSet;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use crate::error::{Error, Result};
@@ -11,11 +12,12 @@ use crate::search::format::{FOLDER, Hash, file, pack};
 pub(super) struct Sink<'p> {
     put: &'p (dyn Fn(&Route, &[u8]) -> Result<()> + Sync),
     seen: Mutex<HashSet<String>>,
+    bytes: AtomicU64,
 }
 
 impl<'p> Sink<'p> {
     pub(super) fn new(put: &'p (dyn Fn(&Route, &[u8]) -> Result<()> + Sync)) -> Sink<'p> {
-        Sink { put, seen: Mutex::default() }
+        Sink { put, seen: Mutex::default(), bytes: AtomicU64::new(0) }
     }
 
     /// Packs a file; its name.
@@ -27,9 +29,15 @@ impl<'p> Sink<'p> {
         let is_new = seen.insert(name.clone());
         drop(seen);
         if is_new {
+            self.bytes.fetch_add(packed.len() as u64, Ordering::Relaxed);
             self.put(&name, &packed)?;
         }
         Ok(hash)
+    }
+
+    /// How many bytes the packed files have so far.
+    pub(super) fn bytes(&self) -> u64 {
+        self.bytes.load(Ordering::Relaxed)
     }
 
     /// Passes a file on as it is.

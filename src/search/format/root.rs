@@ -68,6 +68,8 @@ pub struct Root {
     pub works: u32,
     /// How many units all documents have.
     pub units: u64,
+    /// How many bytes all other files have.
+    pub bytes: u64,
     /// `columns/…`.
     pub columns: Hash,
     /// `directory/…`.

@@ -110,6 +110,7 @@ impl<'a> Scene<'a> {
                 (format!("{list} · {term}"), None)
             }
             Page::Data => plain(self.texts.get("data.title")),
+            Page::Search => plain(self.texts.get("search.title")),
             Page::NotFound => plain(self.texts.get("not_found")),
             Page::Home
             | Page::DataFile(_)
@@ -121,6 +122,7 @@ impl<'a> Scene<'a> {
             | Page::File(_)
             | Page::Asset(_)
             | Page::SearchIndex
+            | Page::OpenSearch
             | Page::NoJekyll => plain(""),
         }
     }
@@ -135,6 +137,7 @@ impl<'a> Scene<'a> {
             }
             Page::Plain(id) => described(&archive.plain(id).body.excerpt),
             Page::Data => described(self.texts.get("data.lead")),
+            Page::Search => described(self.texts.get("search.lead")),
             Page::Term(taxonomy, term) => {
                 let term = archive.taxonomy(taxonomy).term(term);
                 let text = term.description.closest(self.language());

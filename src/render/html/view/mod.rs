@@ -27,6 +27,7 @@ mod downloads;
 mod head;
 mod plain;
 mod data;
+mod search;
 
 use std::sync::OnceLock;
 
@@ -92,6 +93,7 @@ impl<'a> Scene<'a> {
             Page::Filtered(id) => self.filtered(id, planned, &mut context)?,
             // Files are no pages: they have no template.
             Page::Data => self.data(&mut context),
+            Page::Search => self.search(&mut context),
             Page::NotFound
             | Page::DataFile(_)
             | Page::Record(..)
@@ -102,6 +104,7 @@ impl<'a> Scene<'a> {
             | Page::File(_)
             | Page::Asset(_)
             | Page::SearchIndex
+            | Page::OpenSearch
             | Page::NoJekyll => "not-found.html",
         };
         insert(&mut context, "page", &self.frame(planned, template, texts.first()));

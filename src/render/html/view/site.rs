@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use crate::archive::{Archive, DATA, InterfaceId, PlainId, TaxonomyId};
-use crate::fingerprint::Fingerprint;
+use crate::archive::{Archive, DATA, InterfaceId, PlainId, SEARCH, TaxonomyId};
 use crate::render::html::Texts;
+use crate::render::script;
 use crate::theme::Asset;
 
 /// `site` in templates.
@@ -29,6 +29,10 @@ pub(in crate::render::html) struct Site<'a> {
     titles: String,
     /// The archive as data, where it is published.
     data: Option<String>,
+    /// What finds documents by their words, where there is an index.
+    search: Option<String>,
+    /// How other programs ask it.
+    opensearch: Option<String>,
     /// Those with any term in use.
     taxonomies: Vec<TaxonomyLink<'a>>,
     /// Plain pages that this interface speaks, in the order of the navigation.
@@ -87,6 +91,10 @@ impl<'a> Site<'a> {
             dates: href("date"),
             titles: href("titles"),
             data: config.data.then(|| href(DATA)),
+            search: config.search.then(|| href(SEARCH)),
+            opensearch: config
+                .search
+                .then(|| archive.href(&archive.opensearch_path(interface))),
             taxonomies: taxonomies(archive, interface, texts),
             pages: pages(archive, interface),
             works: archive.works.len(),
@@ -161,8 +169,8 @@ fn pages(archive: &Archive, interface: InterfaceId) -> Vec<PageLink<'_>> {
 pub(in crate::render::html) fn asset_href(
     archive: &Archive,
     asset: &Asset<'_>,
+    assets: &[Asset<'_>],
 ) -> String {
-    let hash = Fingerprint::of(asset.bytes).to_string();
-    let version = hash.get(..8).unwrap_or_default();
+    let version = script::version(asset, assets);
     format!("{}?v={version}", archive.href(&format!("assets/{}", asset.name)))
 }

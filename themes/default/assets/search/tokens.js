@@ -39,14 +39,20 @@ export const fold = (text) =>
     .replace(MARKED, "$1");
 
 /**
- * The units of a text in order: `[text, sort]`, where the sort is 0 for a word, 1 for the
- * first character of a run and 2 for one that follows.
+ * The units of a text in order: `[text, sort, from, to]`, where the sort is 0 for a word, 1
+ * for the first character of a run and 2 for one that follows; the places are those in the
+ * folded text.
  */
 export function units(text) {
   const found = [];
-  for (const [unit, run] of fold(text).matchAll(UNIT)) {
-    if (!run) found.push([[...unit].slice(0, MAX_WORD).join(""), 0]);
-    else run.match(SIGN).forEach((c, at) => found.push([c, at ? 2 : 1]));
+  for (const { 0: unit, 1: run, index } of fold(text).matchAll(UNIT)) {
+    if (!run) {
+      found.push([[...unit].slice(0, MAX_WORD).join(""), 0, index, index + unit.length]);
+      continue;
+    }
+    for (const { 0: sign, index: at } of run.matchAll(SIGN)) {
+      found.push([sign, at ? 2 : 1, index + at, index + at + sign.length]);
+    }
   }
   return found;
 }

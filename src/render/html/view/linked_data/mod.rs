@@ -180,6 +180,7 @@ impl Scene<'_> {
             "description": words(&config.description),
             "inLanguage": self.language().as_str(),
             "publisher": self.publisher(),
+            "potentialAction": self.search_action(),
         );
         Value::Object(node)
     }

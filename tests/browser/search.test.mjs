@@ -1,0 +1,431 @@
+// The search page: what readers type, choose, follow and come back to.
+
+import assert from "node:assert/strict";
+import { gzipSync } from "node:zlib";
+import { readFile, readdir } from "node:fs/promises";
+import path from "node:path";
+import { after, before, describe, test } from "node:test";
+import { ARABIC, OWN, newPage, open, visit } from "./archive.mjs";
+
+let archive;
+before(async () => (archive = await open(OWN)));
+after(() => archive?.close());
+
+/** Opens an address, tries something there, and takes every complaint for a failure. */
+async function on(address, attempt, options = {}, site = archive) {
+  const { page, complaints, close } = await newPage(site, options);
+  try {
+    await visit({ page, server: site.server }, address);
+    await attempt(page, complaints);
+    complaints.push(...(await page.evaluate(() => window.breaches ?? [])));
+  } finally {
+    await close();
+  }
+  assert.deepEqual(complaints, []);
+}
+
+const box = (page) => page.getByRole("searchbox", { name: "Search the texts" });
+const hits = (page) => page.locator(".hits > li");
+const status = (page) => page.getByRole("status");
+
+/** Waits until the page has answered. */
+async function answered(page) {
+  await page.locator('.finder[aria-busy="false"]').waitFor();
+}
+
+async function says(page, text) {
+  await page.getByRole("status").filter({ hasText: text }).waitFor();
+  await answered(page);
+}
+
+/** How many documents the page says it found. */
+const count = async (page) => parseInt(await status(page).textContent(), 10);
+
+describe("asking", () => {
+  test("answers come while one types; the newest question wins", () =>
+    on("search/", async (page) => {
+      await says(page, "75 documents");
+      assert.equal(await hits(page).count(), 0, "nothing is listed unasked");
+      await box(page).pressSequentially("sexual viol", { delay: 20 });
+      await page.locator(".hits mark", { hasText: "violence" }).first().waitFor();
+      assert.match(page.url(), /\/search\/\?q=sexual\+viol$/);
+      await box(page).fill("zzzz");
+      await says(page, "Nothing was found.");
+      assert.equal(await hits(page).count(), 0);
+      await page.getByRole("button", { name: "Search", exact: true }).click();
+      await answered(page);
+      await box(page).fill("peacekeep");
+      await box(page).press("Enter");
+      await says(page, /^\d+ document/);
+    }));
+
+  test("the box of the home page leads there", () =>
+    on("", async (page) => {
+      await box(page).fill("Norwegian");
+      await box(page).press("Enter");
+      await page.waitForURL(/\/search\/\?q=/);
+      await says(page, /^\d+ document/);
+      assert.equal(await box(page).inputValue(), "Norwegian");
+    }));
+
+  test("each hit says when, what and where, and shows its words", () =>
+    on("search/?q=ASEAN", async (page) => {
+      await answered(page);
+      const first = hits(page).filter({ hasText: "Bangkok" }).first();
+      await first.locator(".excerpt mark").first().waitFor();
+      assert.match(await first.locator(".meta").textContent(), /2019.*Joint statement.*Bangkok/);
+      assert.match(await first.locator("a").getAttribute("href"), /\/documents\/.*#p\d+:~:text=/);
+    }));
+
+  test("a work stands once, in the reader's language where that was found", () =>
+    on("search/?q=1325", async (page) => {
+      await answered(page);
+      const links = await hits(page).locator("a").evaluateAll((all) => all.map((link) => link.pathname));
+      const works = links.map((link) => link.replace(/\/ja\/$/, "/"));
+      assert.equal(new Set(works).size, works.length);
+      const japanese = links.filter((link) => link.endsWith("/ja/"));
+      await page.goto(page.url().replace("/search/", "/ja/search/"));
+      await answered(page);
+      const there = await hits(page).locator("a").evaluateAll((all) => all.map((link) => link.pathname));
+      assert.ok(there.filter((link) => link.endsWith("/ja/")).length > japanese.length);
+    }));
+
+  test("Japanese needs no spaces", () =>
+    on("ja/search/", async (page) => {
+      await page.getByRole("searchbox").fill("平和構築");
+      await page.locator(".hits mark", { hasText: "平和構築" }).first().waitFor();
+      assert.match(await status(page).textContent(), /^\d+件$/);
+    }));
+
+  test("more results come when they are asked for, and the first of them has the focus", () =>
+    on("search/?q=women", async (page) => {
+      await answered(page);
+      assert.equal(await hits(page).count(), 20);
+      await page.getByRole("button", { name: "Show more" }).click();
+      await page.locator(".hits > li:nth-child(21)").waitFor();
+      await answered(page);
+      assert.equal(await hits(page).count(), 40);
+      const focused = await page.evaluate(() => document.activeElement.closest("li")?.matches(":nth-child(21)"));
+      assert.ok(focused);
+    }));
+});
+
+describe("filters", () => {
+  test("a term narrows; two of a taxonomy widen; chips take them away", () =>
+    on("search/?q=peace", async (page) => {
+      await answered(page);
+      const all = await count(page);
+      await page.locator("summary", { hasText: "Kinds" }).click();
+      const kind = (name) => page.getByRole("checkbox", { name: new RegExp(`^${name}`) });
+      const told = parseInt(await page.locator("label", { hasText: "Resolution" }).locator(".count").textContent(), 10);
+      await kind("Resolution").check();
+      await says(page, new RegExp(`^${told} document`));
+      assert.match(page.url(), /\?q=peace&kinds=resolution$/);
+      await kind("Joint statement").check();
+      await page.waitForURL(/kinds=resolution&kinds=joint-statement$/);
+      await answered(page);
+      const both = await count(page);
+      assert.ok(both > told && both < all, `${told} < ${both} < ${all}`);
+      await page.getByRole("button", { name: "Remove filter: Resolution" }).click();
+      await page.waitForURL(/kinds=joint-statement$/);
+      await answered(page);
+      assert.equal(await count(page), both - told);
+      assert.match(await page.evaluate(() => document.activeElement.ariaLabel), /^Remove filter: /);
+      await page.goBack();
+      await page.goBack();
+      await says(page, new RegExp(`^${told} document`));
+    }));
+
+  test("taxonomies narrow one another", () =>
+    on("search/?topics=participation&languages=ja", async (page) => {
+      await answered(page);
+      const narrow = await count(page);
+      assert.ok(narrow > 0 && narrow < 43, `${narrow}`);
+      const spoken = await hits(page).locator("a").evaluateAll((all) => all.map((link) => link.lang));
+      assert.deepEqual([...new Set(spoken)], ["ja"], "each is a text in Japanese");
+      // Without words the newest stand first.
+      const order = await page.locator("select").inputValue();
+      assert.equal(order, "newest");
+    }));
+
+  test("the bars are the control of the dates: by mouse, by keys, by writing", () =>
+    on("search/?q=women", async (page) => {
+      await answered(page);
+      const all = await count(page);
+      const from = page.getByRole("slider", { name: "From" });
+      const to = page.getByRole("slider", { name: "To" });
+      assert.equal(await from.getAttribute("aria-valuetext"), "1995");
+      await from.focus();
+      await page.keyboard.press("ArrowRight");
+      await page.keyboard.press("ArrowRight");
+      await page.waitForURL(/from=1997$/);
+      await answered(page);
+      assert.equal(await from.getAttribute("aria-valuetext"), "1997");
+      const later = await count(page);
+      assert.ok(later < all);
+      await to.focus();
+      await page.keyboard.press("Home");
+      await page.waitForURL(/from=1997&to=1997$/);
+      const chart = page.locator(".dates svg");
+      const { x, y, width } = await chart.boundingBox();
+      await page.mouse.move(x + width * 0.5, y + 40);
+      await page.mouse.down();
+      await page.mouse.move(x + width * 0.7, y + 40, { steps: 5 });
+      await page.mouse.up();
+      await page.waitForURL(/from=2010&to=2016$/);
+      await answered(page);
+      const middle = await count(page);
+      assert.ok(middle > 0 && middle < later);
+      await page.getByRole("textbox", { name: "From" }).fill("2010-07");
+      await page.keyboard.press("Enter");
+      await page.waitForURL(/from=2010-07&to=2016$/);
+      await page.getByRole("textbox", { name: "From" }).fill("soon");
+      await page.keyboard.press("Tab");
+      assert.equal(await page.getByRole("textbox", { name: "From" }).getAttribute("aria-invalid"), "true");
+      await page.getByRole("button", { name: /^Remove filter: 2010-07/ }).click();
+      await page.waitForURL(/\?q=women$/);
+      await answered(page);
+      assert.equal(await count(page), all);
+    }));
+
+  test("dates put the newest or the oldest first", () =>
+    on("search/?q=women", async (page) => {
+      await answered(page);
+      const years = () =>
+        page.locator(".hits .meta").evaluateAll((all) => all.map((each) => Number(each.textContent.match(/\d{4}/))));
+      for (const [sort, sign] of [["newest", -1], ["oldest", 1]]) {
+        await page.getByLabel("Order").selectOption(sort);
+        await page.waitForURL(new RegExp(`sort=${sort}$`));
+        await answered(page);
+        const found = await years();
+        assert.deepEqual(found, [...found].sort((a, b) => sign * (a - b)));
+      }
+      assert.equal((await years())[0], 1995);
+    }));
+});
+
+describe("following a hit", () => {
+  /** How much of what is seen has the colour of what was found. */
+  const marked = async (page) => {
+    const picture = (await page.screenshot()).toString("base64");
+    return page.evaluate(async (picture) => {
+      const image = new Image();
+      image.src = `data:image/png;base64,${picture}`;
+      await image.decode();
+      const canvas = new OffscreenCanvas(image.width, image.height).getContext("2d");
+      canvas.drawImage(image, 0, 0);
+      const { data } = canvas.getImageData(0, 0, image.width, image.height);
+      let found = 0;
+      for (let at = 0; at < data.length; at += 4) found += data[at] > 240 && data[at + 1] < 10 && data[at + 2] > 240;
+      return found;
+    }, picture);
+  };
+
+  for (const [address, words] of [
+    ["search/?q=peacekeeping", "peacekeeping"],
+    ["ja/search/?q=女性の参画", "女性の参画"],
+  ]) {
+    test(`it opens at the paragraph with ${words} marked, and going back finds the same`, () =>
+      on(address, async (page) => {
+        await answered(page);
+        const link = page.locator(".hits li:has(.excerpt mark) a[href*=':~:']").last();
+        await link.scrollIntoViewIfNeeded();
+        await page.evaluate(() => addEventListener("click", () => (sessionStorage.top = scrollY), true));
+        const shown = await hits(page).count();
+        const said = await status(page).textContent();
+        await link.click();
+        await page.waitForURL(/documents\/.*#p\d+/);
+        const id = await page.evaluate(() => location.hash.slice(1));
+        assert.ok(await page.locator(`#${id}`).evaluate((p) => {
+          const { top, bottom } = p.getBoundingClientRect();
+          return bottom > 0 && top < innerHeight;
+        }));
+        // A colour that nothing else has.
+        await page.evaluate(() => {
+          const sheet = new CSSStyleSheet();
+          sheet.replaceSync("::target-text { background: rgb(255, 0, 255); color: black }");
+          document.adoptedStyleSheets = [sheet];
+        });
+        // The browser looks for them when it has nothing else to do.
+        let seen = 0;
+        for (let patience = 40; seen < 50 && patience; patience--) {
+          await page.waitForTimeout(250);
+          seen = await marked(page);
+        }
+        assert.ok(seen >= 50, "the words are marked");
+        await page.goBack();
+        await answered(page);
+        assert.equal(await hits(page).count(), shown);
+        assert.equal(await status(page).textContent(), said);
+        await page.waitForFunction(() => Math.abs(scrollY - sessionStorage.top) < 80);
+      }));
+  }
+
+  test("an address can be given to others", () =>
+    on("search/?q=women+NEAR+peace&from=2000&to=2015&kinds=resolution&sort=oldest", async (page) => {
+      await answered(page);
+      assert.ok((await count(page)) > 0);
+      assert.equal(await page.getByLabel("Order").inputValue(), "oldest");
+      assert.equal(await page.getByRole("textbox", { name: "From" }).inputValue(), "2000");
+      assert.ok(await page.getByRole("checkbox", { name: /^Resolution/ }).isChecked());
+      assert.equal(await page.locator(".chips button").count(), 3);
+    }));
+});
+
+describe("without the net", () => {
+  /** Cuts off everything that is asked of the server. */
+  const cutOff = (page) => page.context().setOffline(true);
+
+  test("a small index is loaded whole, and answers go on", () =>
+    on("search/?q=women", async (page, complaints) => {
+      await page.locator(".finder[data-kept]").waitFor({ state: "attached" });
+      await cutOff(page);
+      await box(page).fill("women Norwegian");
+      await page.waitForURL(/q=women\+Norwegian$/);
+      await says(page, /^\d+ document/);
+      await page.locator("summary", { hasText: "Places" }).click();
+      await page.locator(".facets [type=checkbox]").first().check();
+      await answered(page);
+      assert.ok((await count(page)) > 0);
+      assert.ok(await page.locator(".trouble").isHidden());
+      // Excerpts of pages that were not seen stay empty.
+      complaints.splice(0, complaints.length, ...complaints.filter((each) => !each.includes("net::ERR")));
+    }));
+
+  test("a large one is kept where that is asked for", () =>
+    on("topics/", async (page) => {
+      await page.route("**/index.json", async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({ response, json: { ...(await response.json()), bytes: 20_700_000 } });
+      });
+      await page.goto(page.url().replace("topics/", "search/?q=women"));
+      const button = page.getByRole("button", { name: "Keep the whole index for use offline (20.7 MB)" });
+      await button.click();
+      await page.getByText("The whole index is kept").waitFor();
+      const kept = await page.evaluate(async () => {
+        const [name] = await caches.keys();
+        return (await (await caches.open(name)).keys()).length;
+      });
+      const files = await readdir(path.join(archive.output, "search/index"), { recursive: true });
+      assert.equal(kept, files.filter((file) => /\.(bin|json)$/.test(file)).length);
+    }));
+
+  test("files that only an older index named are removed", () =>
+    on("search/?q=women", async (page) => {
+      await page.locator(".finder[data-kept]").waitFor({ state: "attached" });
+      await page.evaluate(async () => {
+        const [name] = await caches.keys();
+        const cache = await caches.open(name);
+        const [any] = await cache.keys();
+        const folder = any.url.match(/.*\/search\/index\//)[0];
+        await cache.put(`${folder}terms/000000000000.bin`, new Response("old"));
+        await cache.put(`${folder}index.json`, new Response("{}"));
+      });
+      await page.reload();
+      await page.locator(".finder[data-kept]").waitFor({ state: "attached" });
+      await page.waitForFunction(async () => {
+        const cache = await caches.open((await caches.keys())[0]);
+        const names = (await cache.keys()).map((each) => each.url);
+        return names.length > 5 && !names.some((each) => each.includes("000000000000"));
+      });
+    }));
+
+  for (const [name, change, said] of [
+    ["cannot be reached", (route) => route.abort(), "The index cannot be reached."],
+    ["is not there", (route) => route.fulfill({ status: 404 }), "A part of the index is not there."],
+    ["is of another version", (route) => route.fulfill({ json: { version: 2 } }), "of another version"],
+    ["is damaged", (route) => route.fulfill({ body: "{" }), "cannot be read"],
+  ]) {
+    test(`an index that ${name} is told of, and can be tried again`, () =>
+      on("topics/", async (page, complaints) => {
+        await page.route("**/index.json", change);
+        await page.goto(page.url().replace("topics/", "search/?q=women"));
+        await page.getByRole("alert").filter({ hasText: said }).waitFor();
+        assert.equal(await hits(page).count(), 0);
+        await page.unroute("**/index.json");
+        await page.getByRole("button", { name: "Try again" }).click();
+        await says(page, /^\d+ document/);
+        assert.ok(await page.getByRole("alert").isHidden());
+        complaints.splice(0, complaints.length, ...complaints.filter((each) => !each.includes("index.json")));
+      }));
+  }
+});
+
+test("all can be done with the keyboard", () =>
+  on("search/", async (page) => {
+    await answered(page);
+    await page.keyboard.press("Tab");
+    assert.equal(await page.evaluate(() => document.activeElement.className), "skip");
+    await box(page).focus();
+    await page.keyboard.type("women");
+    await page.keyboard.press("Enter");
+    await says(page, /^\d+ documents/);
+    const order = [];
+    for (let at = 0; at < 20; at++) {
+      await page.keyboard.press("Tab");
+      order.push(await page.evaluate(() => {
+        const { localName, type, className } = document.activeElement;
+        return className || type || localName;
+      }));
+      if (order.at(-1) === "title") break;
+    }
+    assert.deepEqual(order, [
+      "submit", ...Array(7).fill("summary"), "range", "range", "text", "text", "select-one", "title",
+    ]);
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/documents\//);
+  }, { viewport: { width: 1280, height: 800 } }));
+
+test("without scripts the page says so and leads to the indexes", () =>
+  on("search/?q=women", async (page) => {
+    assert.match(await page.locator("main").innerText(), /Searching needs JavaScript\./);
+    assert.equal(await page.locator("button:visible, input:visible, select:visible").count(), 0);
+    await page.locator("noscript a[href$='/topics/']").click();
+    await page.waitForURL(/\/topics\/$/);
+  }, { javaScriptEnabled: false }));
+
+test("from right to left the marks and the sliders stand where they belong", async () => {
+  const arabic = await open(ARABIC);
+  try {
+    await on("search/?q=اتفاق", async (page) => {
+      await answered(page);
+      await page.locator(".hits .title").first().waitFor();
+      const at = async (selector) => (await page.locator(selector).first().boundingBox()).x;
+      assert.ok((await at(".facets")) > (await at(".found")));
+    }, { viewport: { width: 1280, height: 800 } }, arabic);
+  } finally {
+    await arabic.close();
+  }
+});
+
+test("the description for browsers says where to ask", () =>
+  on("ja/", async (page) => {
+    const link = page.locator("link[rel=search]");
+    assert.equal(await link.getAttribute("type"), "application/opensearchdescription+xml");
+    const template = await page.evaluate(async (href) => {
+      const xml = new DOMParser().parseFromString(await (await fetch(href)).text(), "text/xml");
+      return xml.querySelector("Url[type='text/html']").getAttribute("template");
+    }, await link.getAttribute("href"));
+    assert.equal(template, "https://papers.example/shelf/archive/ja/search/?q={searchTerms}");
+  }));
+
+test("what a query and the scripts weigh", async () => {
+  const { page, close } = await newPage(archive);
+  const sizes = new Map();
+  page.on("response", async (response) => {
+    const { pathname } = new URL(response.url());
+    if (!/assets\/search\/|search\/index\//.test(pathname)) return;
+    sizes.set(pathname, (await response.body()).length);
+  });
+  await visit({ page, server: archive.server }, "search/?q=women");
+  await page.locator(".finder[data-kept]").waitFor({ state: "attached" });
+  const scripts = [...sizes].filter(([name]) => name.endsWith(".js"));
+  const folder = path.join(archive.output, "assets/search");
+  const sent = await Promise.all((await readdir(folder)).map((file) => readFile(path.join(folder, file))));
+  const weigh = (of) => sent.reduce((sum, file) => sum + of(file).length, 0);
+  assert.equal(scripts.length, sent.length, "every script is used");
+  const [bytes, packed] = [weigh((file) => file), weigh((file) => gzipSync(file))];
+  assert.ok(bytes <= 54 * 1024, `${bytes} bytes of script`);
+  assert.ok(packed <= 22 * 1024, `${packed} bytes of packed script`);
+  await close();
+});
