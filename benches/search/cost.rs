@@ -11,7 +11,7 @@ use chancery::search::reader::{Files, Filter, Index, Limits};
 use super::draw::{Question, Sort};
 
 /// What a browser may load for one query before it stops.
-const LIMITS: Limits = Limits { hits: 10, bytes: Some(700_000) };
+const LIMITS: Limits = Limits { hits: 10, bytes: Some(500_000) };
 
 /// Prints a table with a row for each sort of query.
 pub(crate) fn print(output: &Path, questions: &[Question]) -> Result<()> {

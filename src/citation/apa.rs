@@ -5,7 +5,7 @@
 //! document without an author has its title in the author's place. Treaties and laws are
 //! cited as lawyers do. No full stop follows the address.
 
-use super::chicago::{bare_pages, bracketed};
+use super::chicago::bracketed;
 use super::date::{Order, in_style};
 use super::names;
 use super::text::Text;
@@ -37,6 +37,7 @@ fn document(record: &Record<'_>) -> Text {
     }
     writer.then(Mark::Stop);
     if record.is_of_a_meeting() {
+        writer.maybe(record.event).then(Mark::Comma);
         writer.maybe(record.venue).then(Mark::Comma);
         writer.maybe(record.place).then(Mark::Stop);
     }
@@ -53,9 +54,9 @@ fn treaty(record: &Record<'_>) -> Text {
     writer.roman(record.title).then(Mark::Comma);
     writer.roman(&names::parties(record.parties())).then(Mark::Comma);
     writer.roman(date.as_deref().unwrap_or("n.d.")).then(Mark::Comma);
-    writer.maybe(record.number_besides_title()).then(Mark::Comma);
+    writer.maybe(record.number_besides_title().as_deref()).then(Mark::Comma);
     writer.maybe(publisher).then(Mark::Comma);
-    writer.maybe(record.pages.map(bare_pages).as_deref()).then(Mark::Comma);
+    writer.maybe(record.page_range().as_deref()).then(Mark::Comma);
     writer.roman(record.archive_besides(publisher)).then(Mark::Comma);
     writer.roman(&record.url);
     end(&mut writer, record)
@@ -66,7 +67,7 @@ fn law(record: &Record<'_>) -> Text {
     let mut writer = Writer::default();
     let year = record.issued.and_then(year).or_else(|| in_style(record, Order::Apa));
     writer.roman(record.title).then(Mark::Comma);
-    writer.maybe(record.number_besides_title());
+    writer.maybe(record.number_besides_title().as_deref());
     writer.instead_of_comma(&bracketed(year.as_deref().unwrap_or("n.d.")));
     writer.then(Mark::Stop);
     writer.roman(record.archive_besides(None)).then(Mark::Stop);
@@ -92,7 +93,7 @@ fn title(writer: &mut Writer, record: &Record<'_>) {
         (None, Some(name)) => Some(format!("{name}, Trans.")),
         _ => translation(record, "").map(|words| capitalised(&words)),
     };
-    let number = record.number_besides_title().map(str::to_owned);
+    let number = record.number_besides_title();
     let details: Vec<String> = translated.into_iter().chain(number).collect();
     if !details.is_empty() {
         writer.then(Mark::Space).roman(&bracketed(&details.join("; ")));
@@ -105,7 +106,7 @@ fn title(writer: &mut Writer, record: &Record<'_>) {
 /// The publisher, or the printed source with its pages, then the archive.
 fn source(writer: &mut Writer, record: &Record<'_>, authors: &[Creator<'_>]) {
     let publisher = record.publisher_besides(authors);
-    match (publisher, record.pages.map(bare_pages)) {
+    match (publisher, record.page_range()) {
         (Some(name), Some(pages)) => {
             let is_one = pages.chars().all(|c| c.is_ascii_digit());
             let word = if is_one { "p." } else { "pp." };

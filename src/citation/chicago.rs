@@ -98,8 +98,9 @@ fn title(writer: &mut Writer, record: &Record<'_>, after: Mark) {
 fn facts(writer: &mut Writer, record: &Record<'_>, genre: Option<String>) {
     writer.roman(&names::parties(record.parties())).then(Mark::Comma);
     writer.words(&genre.unwrap_or_default()).then(Mark::Comma);
-    writer.maybe(record.number_besides_title()).then(Mark::Comma);
+    writer.maybe(record.number_besides_title().as_deref()).then(Mark::Comma);
     if record.is_of_a_meeting() {
+        writer.maybe(record.event).then(Mark::Comma);
         writer.maybe(record.venue).then(Mark::Comma);
     }
     if !record.is_a_publication() {
@@ -113,7 +114,7 @@ fn date(writer: &mut Writer, record: &Record<'_>) {
 
 fn source(writer: &mut Writer, record: &Record<'_>, lead: &[Creator<'_>]) {
     writer.maybe(record.publisher_besides(lead)).then(Mark::Comma);
-    writer.maybe(record.pages.map(bare_pages).as_deref());
+    writer.maybe(record.page_range().as_deref());
 }
 
 /// A book's publisher and date in brackets, then the pages.
@@ -122,7 +123,7 @@ fn imprint(writer: &mut Writer, record: &Record<'_>, lead: &[Creator<'_>]) {
     let date = in_style(record, Order::Chicago).unwrap_or_else(|| "n.d.".to_owned());
     let imprint: Vec<&str> = publisher.into_iter().chain([date.as_str()]).collect();
     writer.instead_of_comma(&bracketed(&imprint.join(", "))).then(Mark::Comma);
-    writer.maybe(record.pages.map(bare_pages).as_deref());
+    writer.maybe(record.page_range().as_deref());
 }
 
 /// Between round brackets; brackets within become square.
@@ -134,22 +135,4 @@ fn archive(writer: &mut Writer, record: &Record<'_>, between: Mark) {
     let publisher = record.publisher_besides(&[]);
     writer.roman(record.archive_besides(publisher)).then(between);
     writer.roman(&record.url);
-}
-
-/// `12–14` of `pp. 12-14`.
-pub(super) fn bare_pages(pages: &str) -> String {
-    let bare = pages.strip_prefix("pp.").or_else(|| pages.strip_prefix("p."));
-    with_dashes(bare.unwrap_or(pages).trim())
-}
-
-/// With a dash for each hyphen between two numbers.
-pub(super) fn with_dashes(pages: &str) -> String {
-    let is_digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
-    let mut dashed = String::with_capacity(pages.len());
-    let mut rest = pages.chars().peekable();
-    while let Some(c) = rest.next() {
-        let is_range = c == '-' && is_digit(dashed.chars().next_back());
-        dashed.push(if is_range && is_digit(rest.peek().copied()) { '–' } else { c });
-    }
-    dashed
 }

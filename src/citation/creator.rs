@@ -1,7 +1,8 @@
-//! Who made a document: persons who spoke, wrote or signed, else the bodies that issued it.
+//! Who made a document: the persons who wrote, spoke or sent it, or the bodies that
+//! issued it; which of them, the kind of document decides.
 
 use super::names::direct;
-use crate::document::{Name, Person};
+use crate::document::{Kind, Name, Person};
 
 /// One of a document's authors.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,37 +13,62 @@ pub enum Creator<'a> {
     Institution(&'a str),
 }
 
-/// Roles that make a person an author of the document.
+/// Roles that make a person an author where no body issued the document.
 const AUTHORING: &[&str] = &["author", "speaker", "signatory", "sender", "chair"];
 
-/// Persons with an authoring role; without any, the issuing bodies; without these,
-/// persons of whom no role is told. Who is mentioned or receives is no author.
+/// Roles that make a person an author even where a body issued it: a minister speaks for
+/// herself at a rostrum, but a resolution is the council's, whoever presided.
+fn authoring(kind: Option<Kind>) -> &'static [&'static str] {
+    match kind {
+        Some(Kind::Speech | Kind::Statement | Kind::PressConference) => {
+            &["author", "speaker", "chair"]
+        }
+        Some(Kind::Letter | Kind::Telegram | Kind::Memorandum) => {
+            &["author", "sender", "signatory"]
+        }
+        None | Some(Kind::Other) => AUTHORING,
+        Some(
+            Kind::Communique
+            | Kind::JointStatement
+            | Kind::Treaty
+            | Kind::ExchangeOfNotes
+            | Kind::Resolution
+            | Kind::PressRelease
+            | Kind::Report
+            | Kind::Law,
+        ) => &["author"],
+    }
+}
+
+/// Persons with a role that makes them authors of a document of that kind; without any,
+/// the issuing bodies; without these, persons with any authoring role, or persons of whom
+/// no role is told. Who is mentioned or receives is no author.
 pub(super) fn creators<'a>(
+    kind: Option<Kind>,
     people: &'a [Person],
     issuers: &'a [Box<str>],
 ) -> Vec<Creator<'a>> {
-    let with = |test: fn(&Person) -> bool| {
-        let persons = people.iter().filter(move |person| test(person));
+    let with = |test: &dyn Fn(&Person) -> bool| {
+        let persons = people.iter().filter(|person| test(person));
         persons.map(|person| Creator::Person(&person.name)).collect::<Vec<_>>()
     };
-    let authors = with(is_authoring);
+    let has_any =
+        |person: &Person, roles: &[&str]| roles.iter().any(|role| has_role(person, role));
+    let authors = with(&|person| has_any(person, authoring(kind)));
     if !authors.is_empty() {
         return authors;
     }
     if !issuers.is_empty() {
         return issuers.iter().map(|name| Creator::Institution(name)).collect();
     }
-    with(|person| person.role.is_none())
+    let authors = with(&|person| has_any(person, AUTHORING));
+    if authors.is_empty() { with(&|person| person.role.is_none()) } else { authors }
 }
 
 /// Persons whom it was sent to.
 pub(super) fn recipients(people: &[Person]) -> Vec<Creator<'_>> {
     let recipients = people.iter().filter(|person| has_role(person, "recipient"));
     recipients.map(|person| Creator::Person(&person.name)).collect()
-}
-
-fn is_authoring(person: &Person) -> bool {
-    AUTHORING.iter().any(|known| has_role(person, known))
 }
 
 fn has_role(person: &Person, role: &str) -> bool {
@@ -96,20 +122,31 @@ mod tests {
     }
 
     #[test]
-    fn roles_decide_who_is_an_author() {
-        let check = |roles: &[Option<&str>], issuers: &[&str], expected: &str| {
-            let issuers: Vec<Box<str>> = issuers.iter().map(|&i| i.into()).collect();
-            let people = people(roles);
-            assert_eq!(names(&creators(&people, &issuers)), expected, "{roles:?}");
-        };
-        check(&[Some("speaker")], &["MOFA"], "P0");
-        check(&[Some("Author"), Some("recipient"), None], &["MOFA"], "P0");
-        check(&[Some("sender"), Some("signatory"), Some("chair")], &[], "P0 P1 P2");
-        check(&[Some("mentioned"), Some("recipient")], &["MOFA"], "MOFA");
-        check(&[None], &["MOFA", "MOD"], "MOFA MOD");
-        check(&[None, Some("recipient")], &[], "P0");
-        check(&[Some("recipient")], &[], "");
-        check(&[], &[], "");
+    fn kind_and_roles_decide_who_is_an_author() {
+        let check =
+            |kind: Option<Kind>, roles: &[Option<&str>], issuers: &[&str], expected| {
+                let issuers: Vec<Box<str>> = issuers.iter().map(|&i| i.into()).collect();
+                let people = people(roles);
+                let found = names(&creators(kind, &people, &issuers));
+                assert_eq!(found, expected, "{kind:?} {roles:?}");
+            };
+        check(None, &[Some("speaker")], &["MOFA"], "P0");
+        check(None, &[Some("Author"), Some("recipient"), None], &["MOFA"], "P0");
+        let signed = [Some("sender"), Some("signatory"), Some("chair")];
+        check(None, &signed, &[], "P0 P1 P2");
+        check(None, &[Some("mentioned"), Some("recipient")], &["MOFA"], "MOFA");
+        check(None, &[None], &["MOFA", "MOD"], "MOFA MOD");
+        check(None, &[None, Some("recipient")], &[], "P0");
+        check(None, &[Some("recipient")], &[], "");
+        check(None, &[], &[], "");
+        check(Some(Kind::Speech), &[Some("speaker")], &["MOFA"], "P0");
+        check(Some(Kind::Letter), &[Some("signatory")], &["MOFA"], "P0");
+        check(Some(Kind::Resolution), &[Some("chair")], &["Council"], "Council");
+        check(Some(Kind::Resolution), &[Some("chair")], &[], "P0");
+        check(Some(Kind::PressRelease), &[Some("speaker")], &["MOFA"], "MOFA");
+        check(Some(Kind::JointStatement), &signed, &["A", "B"], "A B");
+        check(Some(Kind::Treaty), &[Some("signatory")], &["A", "B"], "A B");
+        check(Some(Kind::Report), &[Some("author")], &["UN"], "P0");
     }
 
     #[test]

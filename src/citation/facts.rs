@@ -84,9 +84,24 @@ impl<'a> Record<'a> {
         if is_same { "" } else { self.archive }
     }
 
-    /// The document's number, unless the title has it.
-    pub(super) fn number_besides_title(&self) -> Option<&'a str> {
-        self.number.filter(|number| !contains(self.title, number))
+    /// The document's number, unless the title has it; a bare one as `no. 12`.
+    pub(super) fn number_besides_title(&self) -> Option<String> {
+        let number = self.number.filter(|number| !contains(self.title, number))?;
+        let is_bare = number.bytes().all(|byte| byte.is_ascii_digit());
+        Some(if is_bare { format!("no. {number}") } else { number.to_owned() })
+    }
+
+    /// The same in Japanese: `第12号`.
+    pub(super) fn number_in_japanese(&self) -> Option<String> {
+        let number = self.number_besides_title()?;
+        let bare = number.strip_prefix("no. ").map(|number| format!("第{number}号"));
+        Some(bare.unwrap_or(number))
+    }
+
+    /// The pages of the source without what says that they are pages: `12–14` of
+    /// `pp. 12-14` and of `12−14頁`.
+    pub fn page_range(&self) -> Option<String> {
+        self.pages.map(bare_pages).filter(|pages| !pages.is_empty())
     }
 
     /// What sort of document it is, unless the title says so or it goes without saying.
@@ -186,6 +201,27 @@ fn without<'a>(name: &'a str, beginning: &str) -> &'a str {
 /// Whether a text has these words, in whatever case.
 pub(super) fn contains(text: &str, words: &str) -> bool {
     text.to_lowercase().contains(&words.to_lowercase())
+}
+
+/// `12–14` of `pp. 12-14` and of `12−14頁`.
+pub(super) fn bare_pages(pages: &str) -> String {
+    let pages = pages.trim();
+    let bare =
+        ["pp.", "p.", "pp ", "p "].iter().find_map(|mark| pages.strip_prefix(mark));
+    let bare = bare.unwrap_or(pages).trim();
+    with_dashes(bare.strip_suffix('頁').map_or(bare, str::trim_end))
+}
+
+/// With a dash for each hyphen between two numbers.
+pub(super) fn with_dashes(pages: &str) -> String {
+    let is_digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    let mut dashed = String::with_capacity(pages.len());
+    let mut rest = pages.chars().peekable();
+    while let Some(c) = rest.next() {
+        let is_range = matches!(c, '-' | '−') && is_digit(dashed.chars().next_back());
+        dashed.push(if is_range && is_digit(rest.peek().copied()) { '–' } else { c });
+    }
+    dashed
 }
 
 fn is_same_name(one: &str, other: &str) -> bool {

@@ -64,6 +64,7 @@ impl Parts {
             genre: genre(record),
             date: in_japanese(record),
             place: listed(&[
+                record.event.unwrap_or_default(),
                 record.place.unwrap_or_default(),
                 record.venue.unwrap_or_default(),
             ]),
@@ -118,11 +119,9 @@ fn genre(record: &Record<'_>) -> String {
 fn title(record: &Record<'_>) -> String {
     let words: Vec<&str> = record.title.split_ascii_whitespace().collect();
     let title = words.join(" ");
-    let details = [
-        record.number_besides_title().unwrap_or_default(),
-        &translation_japanese(record).unwrap_or_default(),
-    ];
-    let details = match listed(&details).as_str() {
+    let number = record.number_in_japanese().unwrap_or_default();
+    let translation = translation_japanese(record).unwrap_or_default();
+    let details = match listed(&[&number, &translation]).as_str() {
         "" => String::new(),
         details => format!("（{details}）"),
     };
@@ -145,7 +144,7 @@ fn listed(parts: &[&str]) -> String {
 
 /// `12–14頁`; pages that are not told in digits as they are.
 fn pages(pages: &str) -> String {
-    let bare = super::chicago::bare_pages(pages);
+    let bare = super::facts::bare_pages(pages);
     let is_number = bare.ends_with(|c: char| c.is_ascii_digit());
-    if is_number { format!("{bare}頁") } else { super::chicago::with_dashes(pages) }
+    if is_number { format!("{bare}頁") } else { super::facts::with_dashes(pages) }
 }

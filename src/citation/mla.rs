@@ -4,8 +4,8 @@
 //! the second container; what sort of document it is stands last. What is missing, the
 //! date too, is left out and not told to be missing.
 
-use super::chicago::{bare_pages, with_dashes};
 use super::date::{Order, in_style};
+use super::facts::{bare_pages, with_dashes};
 use super::names;
 use super::text::Text;
 use super::words::translation;
@@ -24,12 +24,13 @@ pub(super) fn entry(record: &Record<'_>) -> Text {
     let translated = translation(record, "translated by");
     writer.words(&translated.unwrap_or_default()).then(Mark::Comma);
     writer.roman(&names::parties_in_words(record.parties())).then(Mark::Comma);
-    writer.maybe(record.number_besides_title()).then(Mark::Comma);
+    writer.maybe(record.number_besides_title().as_deref()).then(Mark::Comma);
     writer.maybe(publisher).then(Mark::Comma);
     let date = in_style(record, Order::Mla);
     writer.words(&date.unwrap_or_default()).then(Mark::Comma);
     writer.maybe(record.pages.map(pages).as_deref()).then(Mark::Comma);
     if record.is_of_a_meeting() {
+        writer.maybe(record.event).then(Mark::Comma);
         writer.maybe(record.venue).then(Mark::Comma);
         writer.maybe(record.place).then(Mark::Comma);
     }

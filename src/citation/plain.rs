@@ -1,7 +1,6 @@
 //! A citation in plain words: no rules but those of any sentence, and nothing left out.
 
 use super::Record;
-use super::chicago::bare_pages;
 use super::date::{Order, in_style};
 use super::names;
 use super::text::Text;
@@ -19,12 +18,13 @@ pub(super) fn sentence(record: &Record<'_>) -> Text {
     writer.words(&record.genre_to_recipients().unwrap_or_default());
     writer.then(Mark::Comma);
     writer.words(&translation(record, "translated by").unwrap_or_default());
-    writer.then(Mark::Comma).maybe(record.number_besides_title());
+    writer.then(Mark::Comma).maybe(record.number_besides_title().as_deref());
+    writer.then(Mark::Comma).maybe(record.event);
     writer.then(Mark::Comma).maybe(record.venue);
     writer.then(Mark::Comma).maybe(record.place).then(Mark::Comma);
     writer.words(in_style(record, Order::Plain).as_deref().unwrap_or("n.d."));
     writer.then(Mark::Stop).maybe(publisher);
-    writer.then(Mark::Comma).maybe(record.pages.map(bare_pages).as_deref());
+    writer.then(Mark::Comma).maybe(record.page_range().as_deref());
     writer.then(Mark::Stop).roman(record.archive_besides(publisher));
     writer.then(Mark::Stop).roman(&record.url);
     if record.url.is_empty() { writer.stopped() } else { writer.open() }

@@ -35,6 +35,8 @@ pub struct Record<'a> {
     pub place: Option<&'a str>,
     /// ISO 3166-1 code of the place's country.
     pub country: Option<&'a str>,
+    /// `event-title`: the meeting or occasion.
+    pub event: Option<&'a str>,
     /// Of `event-place` the building or room.
     pub venue: Option<&'a str>,
     /// `publisher`: the source's name. It may be an author's name too: see
@@ -118,6 +120,7 @@ impl<'a> Record<'a> {
             issued: None,
             place: None,
             country: None,
+            event: None,
             venue: None,
             publisher: None,
             pages: None,
@@ -161,11 +164,12 @@ impl<'a> Record<'a> {
         let people = if own.people.is_empty() { &shared.people } else { &own.people };
         let issuers = if own.issuer.is_empty() { &shared.issuer } else { &own.issuer };
         let series = if own.series.is_empty() { &shared.series } else { &own.series };
-        self.author = creators(people, issuers);
+        self.author = creators(self.kind, people, issuers);
         self.recipient = recipients(people);
         self.issuers = issuers.iter().map(|issuer| &**issuer).collect();
         self.series = series.iter().collect();
         self.number = own.number.as_deref().or(shared.number.as_deref());
+        self.event = own.event.as_deref().or(shared.event.as_deref());
         self.rights = own.rights.as_ref().or(shared.rights.as_ref());
         if let Some(place) = own.place.as_ref().or(shared.place.as_ref()) {
             self.place = Some(&place.name);

@@ -29,6 +29,8 @@ pub struct Metadata {
     pub kind: Option<Kind>,
     /// dcterms:type, in free words: "Joint communiqué".
     pub genre: Option<Box<str>>,
+    /// The meeting or occasion that it was made for: "75th session of the General Assembly".
+    pub event: Option<Box<str>>,
     /// dcterms:date.
     pub date: Option<Edtf>,
     /// Why the date is what it is.

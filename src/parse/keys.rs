@@ -20,6 +20,7 @@ pub(super) const KEYS: &[&str] = &[
     "short_title",
     "title_reading",
     "genre",
+    "event",
     "date_note",
     "time",
     "timezone",

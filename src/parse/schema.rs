@@ -138,6 +138,7 @@ impl<'a> Reader<'a, '_> {
             "id" => metadata.id = values.spanned(node),
             "kind" => metadata.kind = kind(values, node),
             "genre" => metadata.genre = values.line(node),
+            "event" => metadata.event = values.line(node),
             "date" => metadata.date = values.date(node),
             "date_note" => metadata.date_note = values.text(node),
             "time" => metadata.time = values.text(node),

@@ -48,7 +48,7 @@ impl SitePages<'_> {
         let pages = &self.archive.plan.pages;
         progress.stage(Stage::Render, pages.len());
         let failures = AtomicUsize::new(0);
-        let found = pages.par_iter().map(|planned| {
+        let make = |planned: &Planned| {
             // Each page of a broken template would say the same.
             if failures.load(Ordering::Relaxed) >= MAX_TEMPLATE_FINDINGS {
                 return Ok(None);
@@ -59,9 +59,20 @@ impl SitePages<'_> {
                 failures.fetch_add(1, Ordering::Relaxed);
             }
             Ok(found)
-        });
-        let mut found: Vec<Diagnostic> =
-            found.filter_map(Result::transpose).collect::<Result<_>>()?;
+        };
+        let make_all = |is_wanted: &(dyn Fn(&Planned) -> bool + Sync)| {
+            let pages = pages.par_iter().filter(|planned| is_wanted(planned));
+            pages.map(make).filter_map(Result::transpose).collect::<Result<Vec<_>>>()
+        };
+        // The rows of lists are many; those of one language are held at a time, and none
+        // while the search index gathers words.
+        let mut found = Vec::new();
+        for interface in self.archive.interfaces() {
+            let is_own = |page: &Planned| page.interface == interface;
+            found.extend(make_all(&|page| is_own(page) && !is_of_document(page.page))?);
+            self.renderer.forget_lists(interface);
+        }
+        found.extend(make_all(&|page| is_of_document(page.page))?);
         found.sort();
         found.dedup_by(|a, b| a.primary == b.primary && a.message == b.message);
         Ok(found)
@@ -138,6 +149,14 @@ impl SitePages<'_> {
         writer.put(&file.route, &file.bytes)?;
         Ok(None)
     }
+}
+
+/// Whether a page is about one document, and so shows no list.
+fn is_of_document(page: Page) -> bool {
+    matches!(
+        page,
+        Page::Document(_) | Page::Parallel(..) | Page::Record(..) | Page::Alias(_)
+    )
 }
 
 /// The texts that a page shows, read again: bodies are not kept.

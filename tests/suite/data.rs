@@ -21,6 +21,7 @@ id: a-id
 date: 2018-04-23
 date_note: As printed.
 place: {name: Toronto, country: CA, venue: Hall}
+event: Ministers' Meeting
 source: {name: Office, url: 'https://o.example/', pages: 1-2, retrieved: 2020-01-02, archived: 'https://w.example/'}
 topics: [harbours, ports]
 kind: treaty

@@ -56,14 +56,19 @@ fn an_entry_says_what_is_known() {
     let topic = children(entry, "category").next().unwrap();
     let topic = ["term", "scheme", "label"].map(|name| topic.attribute(name).unwrap());
     assert_eq!(topic, ["harbours", "https://example.org/archive/topics/", "harbours"]);
-    let pages: Vec<_> = links(entry, "alternate")
-        .iter()
-        .map(|link| {
-            (link.attribute("hreflang").unwrap(), link.attribute("href").unwrap())
-        })
-        .collect();
-    let base = "https://example.org/archive/documents/a/";
-    assert_eq!(pages, [("en", base), ("ja", &format!("{base}ja/"))]);
+    let pages = |relation| -> Vec<_> {
+        let links = links(entry, relation).into_iter();
+        let told = |name| {
+            move |link: roxmltree::Node<'_, '_>| link.attribute(name).unwrap().to_owned()
+        };
+        links.map(|link| (told("hreflang")(link), told("href")(link))).collect()
+    };
+    let page = |language: &str, end| {
+        (language.to_owned(), format!("https://example.org/archive/documents/a/{end}"))
+    };
+    // Whoever takes the last alternate must not get another language.
+    assert_eq!(pages("alternate"), [page("en", "")]);
+    assert_eq!(pages("related"), [page("ja", "ja/")]);
 
     let japanese = built.file("ja/topics/harbours/feed.atom").text;
     assert_eq!(fields(&japanese, "title"), ["協定"]);

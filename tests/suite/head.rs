@@ -100,6 +100,10 @@ fn a_place_stands_where_its_kind_has_it() {
             ("DCTERMS.spatial", &["Tokyo"]),
         ],
     );
+    check(
+        &format!("{}\nevent: 1st session", at("speech")),
+        &[("eprints.event_title", &["1st session"])],
+    );
 }
 
 #[test]

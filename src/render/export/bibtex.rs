@@ -51,7 +51,7 @@ pub(super) fn entry(record: &Record<'_>, key: &str) -> String {
     }
     entry.protected("address", record.place.unwrap_or_default());
     entry.protected("translator", record.translator.unwrap_or_default());
-    entry.text("pages", record.pages.unwrap_or_default());
+    entry.text("pages", &record.page_range().unwrap_or_default().replace('–', "--"));
     entry.field("langid", langid(record.language).unwrap_or_default());
     entry.field("keywords", &keywords(record));
     entry.text("abstract", record.summary.unwrap_or_default());

@@ -61,6 +61,8 @@ pub(super) struct Variables<'a> {
     #[serde(skip_serializing_if = "String::is_empty")]
     publisher_place: String,
     #[serde(skip_serializing_if = "String::is_empty")]
+    event_title: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
     event_place: String,
     #[serde(skip_serializing_if = "String::is_empty")]
     page: String,
@@ -124,8 +126,9 @@ impl<'a> Variables<'a> {
             number: text(record.number),
             publisher: text(record.publisher_or_issuer()),
             publisher_place,
+            event_title: text(record.event),
             event_place,
-            page: text(record.pages),
+            page: text(record.page_range().map(|p| p.replace('–', "-")).as_deref()),
             language: record.language.as_str(),
             keyword: keywords(record),
             r#abstract: text(record.summary),

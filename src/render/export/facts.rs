@@ -30,6 +30,8 @@ pub(super) struct Facts<'a> {
     pub(super) date: Option<DateFacts<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) place: Option<PlaceFacts<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) event: Option<&'a str>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(super) issuers: Vec<&'a str>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -164,6 +166,7 @@ impl<'a> Facts<'a> {
             number: record.number,
             date: record.issued.map(|date| DateFacts::of(date, own, main)),
             place: place(record),
+            event: record.event,
             issuers: record.issuers.clone(),
             people: people(own, main),
             source: source(record),

@@ -100,6 +100,8 @@ pub(in crate::render) const FIELDS: &[Field] = &[
         "Country of the place."),
     some("venue", "place.venue", |f| text(f.place.as_ref().and_then(|place| place.venue)),
         "Building or meeting at the place."),
+    some("event", "event", |f| text(f.event),
+        "Meeting or occasion that the document was made for."),
     some("issuers", "issuers[]", |f| f.issuers.join(SEPARATOR),
         "Bodies that issued the document."),
     group("people[]",

@@ -53,6 +53,10 @@ pub(super) fn write(record: &Record<'_>, out: &mut Vec<u8>) {
         tag("N1", &note);
     }
     tag("UR", &record.url);
+    let pages = record.page_range().unwrap_or_default();
+    let (first, last) = pages.split_once('–').unwrap_or((&pages, ""));
+    tag("SP", first);
+    tag("EP", last);
     tag("DB", record.archive);
     tag("SN", record.number.unwrap_or_default());
     out.extend_from_slice(b"ER  - \r\n");

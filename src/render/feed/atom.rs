@@ -85,11 +85,12 @@ pub(super) fn entry(channel: &Channelled<'_>, item: &Item<'_>) -> String {
     xml.into_text()
 }
 
-/// The pages of the text, one a language (RFC 4287 has no two of one language).
+/// The page of the text; those of its other versions are related ones, since many readers
+/// open the last alternate whatever its language.
 pub(super) fn alternates(item: &Item<'_>, xml: &mut Xml) {
-    for (language, url) in &item.versions {
+    for (at, (language, url)) in item.versions.iter().enumerate() {
         let attributes = [
-            ("rel", "alternate"),
+            ("rel", if at == 0 { "alternate" } else { "related" }),
             ("type", "text/html"),
             ("hreflang", language.as_str()),
             ("href", url),

@@ -99,6 +99,13 @@ impl<'a> Renderer<'a> {
         Checked { value: renderer, diagnostics: found }
     }
 
+    /// Gives back what was kept for the lists in an interface language.
+    pub fn forget_lists(&self, interface: InterfaceId) {
+        if let Some(speaker) = self.speakers.get(interface.index()) {
+            speaker.rows.forget();
+        }
+    }
+
     /// The texts of an interface language.
     pub fn texts(&self, interface: InterfaceId) -> Option<&Texts> {
         self.speakers.get(interface.index()).map(|speaker| &speaker.texts)

@@ -2,7 +2,7 @@
 //!
 //! A work stands in a dozen lists; its row is the same in all of them.
 
-use std::sync::OnceLock;
+use std::sync::{OnceLock, PoisonError, RwLock};
 
 use tera::{Tera, Value};
 
@@ -17,8 +17,12 @@ pub(super) type Failure = Box<Diagnostic>;
 
 /// The rows in one interface language, made when they are first asked for.
 pub(super) struct Rows {
-    made: Vec<OnceLock<Result<Value, Failure>>>,
+    works: usize,
+    made: RwLock<Made>,
 }
+
+/// By work, what was made of it.
+type Made = Vec<OnceLock<Result<Value, Failure>>>;
 
 /// The template of a row.
 pub(super) const TEMPLATE: &str = "entry.html";
@@ -26,7 +30,12 @@ pub(super) const TEMPLATE: &str = "entry.html";
 impl Rows {
     /// Room for the rows of this many works.
     pub(super) fn new(works: usize) -> Rows {
-        Rows { made: (0..works).map(|_| OnceLock::new()).collect() }
+        Rows { works, made: RwLock::new(none(works)) }
+    }
+
+    /// Gives back the memory of all rows that were made.
+    pub(super) fn forget(&self) {
+        *self.made.write().unwrap_or_else(PoisonError::into_inner) = none(self.works);
     }
 
     /// A work's row as HTML that templates need not escape.
@@ -36,9 +45,14 @@ impl Rows {
         tera: &Tera,
         work: WorkId,
     ) -> Result<Value, Failure> {
-        let Some(place) = self.made.get(work.index()) else { return Ok(Value::none()) };
+        let made = self.made.read().unwrap_or_else(PoisonError::into_inner);
+        let Some(place) = made.get(work.index()) else { return Ok(Value::none()) };
         place.get_or_init(|| make(scene, tera, work)).clone()
     }
+}
+
+fn none(works: usize) -> Made {
+    (0..works).map(|_| OnceLock::new()).collect()
 }
 
 fn make(scene: &Scene<'_>, tera: &Tera, work: WorkId) -> Result<Value, Failure> {

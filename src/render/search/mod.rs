@@ -50,7 +50,7 @@ pub struct Indexer<'a> {
 }
 
 /// What all gatherers together may hold, in bytes.
-const MEMORY: usize = 128 << 20;
+const MEMORY: usize = 64 << 20;
 /// What each may hold at least.
 const LEAST_MEMORY: usize = 8 << 20;
 

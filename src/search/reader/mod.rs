@@ -41,7 +41,7 @@ pub struct Limits {
 }
 
 /// How many documents to look at before it is asked again whether more may be read.
-const AT_ONCE: usize = 256;
+const AT_ONCE: usize = 64;
 
 /// What a query found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -12,10 +12,11 @@ use super::references::References;
 use super::related::Related;
 use super::terms::TermView;
 use crate::archive::{Direction, DocumentId, TaxonomyId, WorkId};
+use crate::config::Form;
 use crate::date::Edtf;
-use crate::document::Document;
 use crate::fingerprint::sha256;
 use crate::markdown::{self, Html, Source, Surroundings};
+use crate::render::export;
 use crate::render::html::context::{Context, insert};
 use crate::render::html::links::Links;
 use crate::route::encode;
@@ -133,7 +134,7 @@ impl<'a> Scene<'a> {
             citations: self.citations(id),
             downloads: self.document_downloads(id),
             head: self.head(id, work),
-            provenance: self.provenance(document, text),
+            provenance: self.provenance(id, text),
         };
         insert(context, "document", &view);
         "document.html"
@@ -164,14 +165,19 @@ impl<'a> Scene<'a> {
         markdown::html(source, &settings, &surroundings)
     }
 
-    fn provenance(&self, document: &Document, text: Option<&TextFile>) -> Provenance {
+    fn provenance(&self, id: DocumentId, text: Option<&TextFile>) -> Provenance {
+        let document = self.archive.document(id);
         let config = &self.archive.config;
+        // Of what is published: readers can check it, and what is private stays so.
+        let published =
+            |text| export::document(self.archive, (id, Form::Markdown), text, self.texts);
+        let published = text.map(|text| published(Some(text)));
         let path = encode(&document.path);
         let repository = config.repository.as_deref();
         let changed =
             document.changed().and_then(|day| Edtf::parse(&day.to_string()).ok());
         Provenance {
-            sha256: text.map(|file| sha256(file.text.as_bytes())),
+            sha256: published.map(|bytes| sha256(&bytes)),
             changed: changed.map(|date| DateView::new(&date, self.language())),
             file: repository.map(|r| format!("{r}/blob/{}/{path}", config.branch)),
             report: repository.map(|r| format!("{r}/issues/new?title={path}")),

@@ -181,6 +181,7 @@ fn item_type(record: &Record<'_>, metas: &mut Metas) {
             let place = [record.venue, record.place].into_iter().flatten();
             let place = place.collect::<Vec<_>>().join(", ");
             metas.add("eprints.event_location", Some(&place));
+            metas.add("eprints.event_title", record.event);
         }
         _ => {}
     }

@@ -6,7 +6,7 @@ use tera::Value;
 use super::Scene;
 use super::dates::{decade_label, month_label, year_label};
 use crate::archive::{Planned, WorkId, decade_name, year_name};
-use crate::date::{Edtf, ReducedDate};
+use crate::date::{Day, Edtf, ReducedDate};
 use crate::render::html::context::{Context, insert, value};
 use crate::render::html::rows::Failure;
 
@@ -131,6 +131,10 @@ impl Scene<'_> {
             return (Some(label.to_owned()), Some("undated".to_owned()));
         };
         match (by, date.reduced()) {
+            // What began nobody knows when stands in no decade.
+            (Parts::Decades, _) if date.bounds().first == Day::MIN => {
+                (Some(date.words(self.language().as_str())), None)
+            }
             (Parts::Decades, _) => {
                 let first = date.bounds().first.year().div_euclid(10) * 10;
                 let id = format!("y{}", decade_name(first));

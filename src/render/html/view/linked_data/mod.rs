@@ -39,7 +39,7 @@ impl Scene<'_> {
             Page::Document(id) => graph.push(self.document_node(id, text)),
             Page::Home => graph.push(self.site_node()),
             Page::Data => graph.push(self.data_node()),
-            _ => {}
+            _ => graph.extend(web_page(page).map(|sort| self.page_node(sort, page, url))),
         }
         if let Some(list) = page.listed() {
             let works = self.archive.listed(list);
@@ -53,6 +53,25 @@ impl Scene<'_> {
         }
         let whole = json!({ "@context": "https://schema.org", "@graph": graph });
         whole.to_string().replace('<', "\\u003c")
+    }
+
+    /// A page that is nothing but that.
+    fn page_node(&self, sort: &str, page: Page, url: &str) -> Value {
+        let mut node = Map::new();
+        tell!(node,
+            "@type": sort,
+            "@id": url,
+            "url": url,
+            "name": self.title(page).0,
+            "inLanguage": self.language().as_str(),
+            "isPartOf": json!({ "@id": self.archive.config.base_url }),
+        );
+        if let Page::Parallel(left, right) = page {
+            let document = |id| self.archive.url(&self.archive.document_path(id));
+            let both = [left, right].map(|id| json!({ "@id": document(id) }));
+            tell!(node, "about": both);
+        }
+        Value::Object(node)
     }
 
     fn document_node(&self, id: DocumentId, text: Option<&TextFile>) -> Value {
@@ -219,4 +238,18 @@ impl Scene<'_> {
         });
         json!({ "@type": "BreadcrumbList", "itemListElement": items.collect::<Vec<_>>() })
     }
+}
+
+/// The type of a page that shows other things than works of a whole list.
+fn web_page(page: Page) -> Option<&'static str> {
+    Some(match page {
+        Page::Dates
+        | Page::Titles
+        | Page::Taxonomy(_)
+        | Page::Filtered(_)
+        | Page::References(..) => "CollectionPage",
+        Page::Search => "SearchResultsPage",
+        Page::Plain(_) | Page::Parallel(..) => "WebPage",
+        _ => return None,
+    })
 }
