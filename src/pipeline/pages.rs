@@ -108,7 +108,7 @@ impl SitePages<'_> {
             }
             Page::Asset(at) => {
                 let assets = self.theme.assets();
-                assets.get(at).map_or_else(Vec::new, |asset| sent(asset, &assets))
+                assets.get(at).map_or_else(Vec::new, sent)
             }
             page @ Page::Record(id, form) => {
                 let texts = texts(&self.order.site, self.archive, page)?;
@@ -172,11 +172,11 @@ pub fn source(site: &Path, path: &Arc<str>) -> Result<TextFile> {
 }
 
 /// An asset as it is sent.
-fn sent(asset: &Asset<'_>, assets: &[Asset<'_>]) -> Vec<u8> {
+fn sent(asset: &Asset<'_>) -> Vec<u8> {
     let Ok(text) = str::from_utf8(asset.bytes) else { return asset.bytes.to_vec() };
     match asset.name.rsplit('.').next() {
         Some("css") => style::lean(text).into_bytes(),
-        Some("js") => script::sent(asset, text, assets).into_bytes(),
+        Some("js") => script::sent(text).into_bytes(),
         _ => asset.bytes.to_vec(),
     }
 }

@@ -2,9 +2,9 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { marks } from "../../themes/default/assets/search/marks.js";
-import { parse } from "../../themes/default/assets/search/query.js";
-import { days } from "../../themes/default/assets/search/sieve.js";
+import { marks } from "../../client/search/marks.js";
+import { parse } from "../../client/search/query.js";
+import { days } from "../../client/search/sieve.js";
 
 /** The text with what was found in brackets. */
 function check(query, text, expected) {

@@ -11,10 +11,10 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { after, describe, test } from "node:test";
 import { OWN, SMALL, program } from "./archive.mjs";
-import { parse } from "../../themes/default/assets/search/query.js";
-import { anchor, search } from "../../themes/default/assets/search/reader.js";
-import { sieve } from "../../themes/default/assets/search/sieve.js";
-import { Store } from "../../themes/default/assets/search/store.js";
+import { parse } from "../../client/search/query.js";
+import { anchor, search } from "../../client/search/reader.js";
+import { sieve } from "../../client/search/sieve.js";
+import { Store } from "../../client/search/store.js";
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -84,7 +84,7 @@ async function check({ store, told, shown }, query, [options, choice] = [[], {}]
   }
   used.add(choice);
   const { isLetThrough } = await sieve(store, { terms: {}, ...choice });
-  const { found, passages } = await search(store, parse(query, false), isLetThrough);
+  const { found, passages } = await search(store, parse(query, false), [isLetThrough]);
   const hits = found.slice(0, shown).map(async (document) => {
     const [, , href, , paragraphs] = await store.title(document);
     const id = anchor(passages[document], paragraphs);

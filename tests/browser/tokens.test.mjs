@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { stem, units } from "../../themes/default/assets/search/tokens.js";
+import { stem, units } from "../../client/search/tokens.js";
 
 const fixture = JSON.parse(
   readFileSync(new URL("../fixtures/tokens.json", import.meta.url), "utf8"),

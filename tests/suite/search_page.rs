@@ -96,20 +96,18 @@ fn without_an_index_nothing_leads_to_it() {
 }
 
 #[test]
-fn scripts_name_one_another_with_their_version() {
+fn the_script_is_one_file_with_its_version() {
     let site = site("");
     let page = site.public().file("search/index.html").text;
-    let (_, rest) = page.split_once("/archive/assets/search/page.js?v=").unwrap();
+    let (_, rest) = page.split_once("/archive/assets/search.js?v=").unwrap();
     let version = rest.split('"').next().unwrap();
-    let script = site.public().file("assets/search/page.js");
-    let script = script.expect_contains(&format!("from \"./query.js?v={version}\""));
-    script
-        .expect_contains(&format!("new URL(\"./worker.js?v={version}\""))
-        .expect_lacks("//")
+    // It names itself for its worker: what it sends for has the same version.
+    site.public()
+        .file("assets/search.js")
+        .expect_contains("new Worker(import.meta.url")
         .expect_lacks(".js\"");
-    // A theme's own part makes all of them new.
-    site.write("themes/default/assets/search/words.js", "export const a = 1;\n");
+    site.write("themes/default/assets/search.js", "export const a = 1;\n");
     site.build().expect_clean();
     let page = site.public().file("search/index.html");
-    page.expect_lacks(&format!("search/page.js?v={version}"));
+    page.expect_lacks(&format!("search.js?v={version}"));
 }

@@ -80,7 +80,7 @@ impl<'a> Renderer<'a> {
         let all_assets = theme.assets();
         let assets: BTreeMap<&str, String> = all_assets
             .iter()
-            .map(|asset| (asset.name, view::asset_href(archive, asset, &all_assets)))
+            .map(|asset| (asset.name, view::asset_href(archive, asset)))
             .collect();
         let assets = value(&assets);
         let speakers = archive

@@ -4,9 +4,10 @@
 use icu_normalizer::ComposingNormalizerBorrowed;
 use icu_normalizer::properties::{CanonicalDecompositionBorrowed, Decomposed};
 
-use super::scripts::{is_in, is_mark};
+use super::scripts::{is_in, is_latin_or_greek, is_mark};
 
-/// What nobody sees, and points that Hebrew and Arabic are mostly written without.
+/// What nobody sees (Unicode's `Default_Ignorable_Code_Point`), and points that Hebrew and
+/// Arabic are mostly written without.
 const DROPPED: &[(char, char)] = &[
     ('\u{AD}', '\u{AD}'),
     ('\u{34F}', '\u{34F}'),
@@ -30,23 +31,14 @@ const DROPPED: &[(char, char)] = &[
     ('\u{200B}', '\u{200F}'),
     ('\u{202A}', '\u{202E}'),
     ('\u{2060}', '\u{206F}'),
+    ('\u{3164}', '\u{3164}'),
     ('\u{FE00}', '\u{FE0F}'),
     ('\u{FEFF}', '\u{FEFF}'),
+    ('\u{FFA0}', '\u{FFA0}'),
+    ('\u{FFF0}', '\u{FFF8}'),
+    ('\u{1BCA0}', '\u{1BCA3}'),
+    ('\u{1D173}', '\u{1D17A}'),
     ('\u{E0000}', '\u{E0FFF}'),
-];
-
-/// Characters whose marks are dropped: digits, Latin and Greek letters.
-const BASES: &[(char, char)] = &[
-    ('0', '9'),
-    ('a', 'z'),
-    ('\u{C0}', '\u{24F}'),
-    ('\u{250}', '\u{2AF}'),
-    ('\u{370}', '\u{3FF}'),
-    ('\u{1D00}', '\u{1DBF}'),
-    ('\u{1E00}', '\u{1FFF}'),
-    ('\u{2C60}', '\u{2C7F}'),
-    ('\u{A720}', '\u{A7FF}'),
-    ('\u{AB30}', '\u{AB6F}'),
 ];
 
 /// Folds texts; keeps its buffer between them.
@@ -81,8 +73,9 @@ impl Folder {
     }
 }
 
+/// Whether the character loses its marks: a digit, a Latin or a Greek letter.
 fn is_base(c: char) -> bool {
-    is_in(BASES, c)
+    c.is_ascii_digit() || is_latin_or_greek(c)
 }
 
 /// Letters that are no letter with a mark, yet are often written otherwise.

@@ -1,6 +1,6 @@
 //! A text as units: words of scripts with spaces, single characters of scripts without.
 //!
-//! `themes/default/assets/search/tokens.js` does the same in a browser;
+//! `client/search/tokens.js` does the same in a browser;
 //! `tests/fixtures/tokens.json` holds both to it.
 
 mod fold;

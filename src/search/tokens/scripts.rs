@@ -1,7 +1,7 @@
 //! Which characters make words, and which stand in runs without spaces.
 
 use icu_properties::CodePointMapData;
-use icu_properties::props::{GeneralCategory, GeneralCategoryGroup};
+use icu_properties::props::{GeneralCategory, GeneralCategoryGroup, Script};
 
 /// Scripts whose words have no spaces between them, digits left out: Han, kana, bopomofo,
 /// Hangul, Thai, Lao, Myanmar, Khmer, Tai. The ranges are written out so that every
@@ -63,6 +63,17 @@ pub(super) fn is_alone(c: char) -> bool {
 /// Whether the character only changes the one before it.
 pub(super) fn is_mark(c: char) -> bool {
     c >= '\u{300}' && GeneralCategoryGroup::Mark.contains(category(c))
+}
+
+/// Whether the character is of a script whose letters are folded.
+pub(super) fn is_latin_or_greek(c: char) -> bool {
+    match c.is_ascii() {
+        true => c.is_ascii_alphabetic(),
+        false => {
+            let script = CodePointMapData::<Script>::new().get(c);
+            script == Script::Latin || script == Script::Greek
+        }
+    }
 }
 
 /// Whether `c` lies in one of the ranges, which are sorted.

@@ -4,8 +4,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::Scene;
-use super::site::taxonomy_label;
-use crate::archive::{SEARCH, TaxonomyId};
+use crate::archive::SEARCH;
 use crate::render::html::context::{Context, insert};
 use crate::search::format::FOLDER;
 
@@ -31,16 +30,9 @@ impl Scene<'_> {
 
     fn search_settings(&self) -> Value {
         let archive = self.archive;
-        let all = (0..archive.taxonomies.len()).map(TaxonomyId::new);
-        let used = all.filter(|&id| archive.taxonomy(id).used().next().is_some());
-        let facets = used.map(|id| {
-            let label = taxonomy_label(archive, self.interface, id, self.texts);
-            json!([archive.taxonomy(id).name, label])
-        });
         json!({
             "language": self.language().as_str(),
             "base": archive.href(""),
-            "facets": facets.collect::<Vec<_>>(),
             "texts": self.texts.table("search"),
             "documents": self.texts.table("documents"),
             "undated": self.texts.get("undated"),

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use crate::archive::{Archive, DATA, InterfaceId, PlainId, SEARCH, TaxonomyId};
+use crate::fingerprint::Fingerprint;
 use crate::render::html::Texts;
-use crate::render::script;
 use crate::theme::Asset;
 
 /// `site` in templates.
@@ -169,8 +169,8 @@ fn pages(archive: &Archive, interface: InterfaceId) -> Vec<PageLink<'_>> {
 pub(in crate::render::html) fn asset_href(
     archive: &Archive,
     asset: &Asset<'_>,
-    assets: &[Asset<'_>],
 ) -> String {
-    let version = script::version(asset, assets);
+    let hash = Fingerprint::of(asset.bytes).to_string();
+    let version = hash.get(..8).unwrap_or_default();
     format!("{}?v={version}", archive.href(&format!("assets/{}", asset.name)))
 }

@@ -3,9 +3,9 @@
 import { stem, units } from "./tokens.js";
 
 const NEAR = 10;
-const MAX_BYTES = 2000;
-const PIECE =
-  /(?!\p{White_Space}|$)(-(?!\p{White_Space}))?(?:["“”„＂]([^"“”„＂]*)["“”„＂]?|([^\p{White_Space}"“”„＂]*))/gu;
+/** What is longer is no query but a text. */
+const MAX_LENGTH = 2000;
+const PIECE = /(?!\s|$)(-(?!\s))?(?:["“”„＂]([^"“”„＂]*)["“”„＂]?|([^\s"“”„＂]*))/gu;
 
 /** The key of a word: its stem, and the form where that is another. */
 export function wordKey(form) {
@@ -15,21 +15,19 @@ export function wordKey(form) {
 
 /**
  * What to find and what not; `isOpen` says that the last word may still grow. A want has
- * one of `word`, `exact`, `prefix`, `sign`, `phrase` (keys at places) or `near` (both, and
- * how far apart); each but the last has its `units` besides.
+ * one of `word`, `form`, `beginning`, `character`, `phrase` (keys at places) or `near` (both, and
+ * how far apart), and each but the last its `units` besides. A word that may grow has a
+ * `beginning` too.
  */
 export function parse(text, isOpen) {
-  const bytes = new TextEncoder().encode(text);
-  if (bytes.length > MAX_BYTES) {
-    text = new TextDecoder().decode(bytes.subarray(0, MAX_BYTES)).replace(/\ufffd$/, "");
-  }
+  text = text.slice(0, MAX_LENGTH);
   const query = { wanted: [], excluded: [] };
   const pieces = [...text.matchAll(PIECE)];
   let near = 0;
   pieces.forEach(({ 0: { length }, 1: minus, 2: quoted, 3: bare, index }, at) => {
-    const apart = !minus && bare?.match(/^NEAR(?:\/\+?(\d+))?$/);
+    const apart = !minus && bare?.match(/^NEAR(?:\/(\d{1,9}))?$/);
     const distance = apart && Number(apart[1] ?? NEAR);
-    if (distance && distance < 2 ** 32 && at && at + 1 < pieces.length) {
+    if (distance && at && at + 1 < pieces.length) {
       near = distance;
       return;
     }
@@ -46,13 +44,13 @@ export function parse(text, isOpen) {
 
 function read(text, isQuoted, isGrowing) {
   const found = units(text);
-  if (!found.length) return null;
+  if (!found[0]) return null;
   const [[only, sort]] = found;
-  if (found.length > 1) return { phrase: phrase(found), units: found };
-  if (sort) return { sign: only, units: found };
-  if (isQuoted) return { exact: only, units: found };
-  const isStart = text.endsWith("*") || (isGrowing && [...only].length > 1);
-  return { [isStart ? "prefix" : "word"]: only, units: found };
+  if (found[1]) return { phrase: phrase(found), units: found };
+  if (sort) return { character: only, units: found };
+  if (isQuoted) return { form: only, units: found };
+  if (text.endsWith("*")) return { beginning: only, units: found };
+  return { word: only, beginning: isGrowing && [...only].length > 1 && only, units: found };
 }
 
 /** The keys that a text has where it has these units one after another. */

@@ -10,12 +10,10 @@ const RUN =
   "\u4e00-\u9fff\ua960-\ua97f\ua9e0-\ua9ef\ua9fa-\ua9fe\uaa60-\uaadf\uac00-\ud7ff" +
   "\uf900-\ufaff\u{1aff0}-\u{1b16f}\u{20000}-\u{3ffff}";
 // What nobody sees, and points that Hebrew and Arabic are mostly written without.
-const DROPPED =
-  /[\xad\u034f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u061c\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\u{e0000}-\u{e0fff}]/gu;
+const DROPPED = /\p{DI}|\u0640|(?=[\u0591-\u06ed])\p{M}/gu;
 // Latin and Greek letters are folded, one by one, and lose the marks behind them.
 const LETTER = /[\xc0-\u024f\u02bc\u0370-\u03ff\u1e00-\u1fff\u2019]/g;
-const MARKED =
-  /([0-9a-z\xc0-\u02af\u0370-\u03ff\u1d00-\u1dbf\u1e00-\u1fff\u2c60-\u2c7f\ua720-\ua7ff\uab30-\uab6f])\p{M}+/gu;
+const MARKED = /([\d\p{sc=Latin}\p{sc=Greek}])\p{M}+/gu;
 const OTHER = {
   ß: "ss", æ: "ae", œ: "oe", ø: "o", đ: "d", ð: "d", þ: "th", ł: "l", ħ: "h", ı: "i",
   ς: "σ", "\u2019": "'", "\u02bc": "'",
@@ -64,25 +62,28 @@ const shape = (word) =>
 const measure = (word) => shape(word).split(/v+c/).length - 1;
 const isShort = (word) => /cvc$/.test(shape(word)) && !/[wxy]$/.test(word);
 
+/** A word without so many letters at its end. */
+const cut = (word, count) => word.slice(0, -count);
+/** `treaties` and `ratified` as `treaty` and `ratify`. */
+const withY = (word) => (word.length > 4 ? `${cut(word, 3)}y` : cut(word, 1));
+
 /** The stem of a folded word: English plural and verb endings taken off. */
 export function stem(form) {
   let word = form.replace(/'s$/, "");
   if (word.length < 4 || /[^a-z]/.test(word)) return word;
-  if (word.endsWith("ies")) word = word.slice(0, -3) + (word.length > 4 ? "y" : "ie");
-  else if (word.endsWith("sses")) word = word.slice(0, -2);
-  else if (/s$/.test(word) && !/[sui]s$/.test(word)) word = word.slice(0, -1);
-  const rest = word.match(/^(.*)(?:ed|ing)$/)?.[1];
-  if (word.endsWith("ied")) word = word.slice(0, -3) + (word.length > 4 ? "y" : "ie");
-  else if (word.endsWith("eed")) {
-    if (!word.endsWith("ceed") && measure(word.slice(0, -3))) word = word.slice(0, -1);
-  } else if (rest && shape(rest).includes("v")) {
+  if (/ies$/.test(word)) word = withY(word);
+  else if (/sses$/.test(word)) word = cut(word, 2);
+  else if (/[^sui]s$/.test(word)) word = cut(word, 1);
+  const rest = word.replace(/(ed|ing)$/, "");
+  if (/ied$/.test(word)) word = withY(word);
+  else if (/eed$/.test(word)) {
+    if (!/ceed$/.test(word) && measure(cut(word, 3))) word = cut(word, 1);
+  } else if (rest !== word && shape(rest).includes("v")) {
     word = rest;
-    if (/(?:at|bl|iz)$/.test(word) || (measure(word) === 1 && isShort(word))) word += "e";
-    else if (/..([^aeioulsz])\1$/.test(word) && shape(word).endsWith("c")) word = word.slice(0, -1);
+    if (/(at|bl|iz)$/.test(word) || (measure(word) === 1 && isShort(word))) word += "e";
+    else if (/..([^aeioulsz])\1$/.test(word) && /c$/.test(shape(word))) word = cut(word, 1);
   }
-  if (word.endsWith("e")) {
-    const bare = word.slice(0, -1);
-    if (measure(bare) > 1 || (measure(bare) === 1 && !isShort(bare))) word = bare;
-  }
-  return word.endsWith("ll") && measure(word.slice(0, -1)) > 1 ? word.slice(0, -1) : word;
+  const bare = cut(word, 1);
+  if (/e$/.test(word) && measure(bare) > (isShort(bare) ? 1 : 0)) word = bare;
+  return /ll$/.test(word) && measure(cut(word, 1)) > 1 ? cut(word, 1) : word;
 }

@@ -1,0 +1,209 @@
+// What a query wants with its postings: which documents have it, and where.
+
+import { Cursor, PASSAGE, keyed, place, readPositions, readPostings, sorted } from "./format.js";
+import { wordKey } from "./query.js";
+import { stem } from "./tokens.js";
+
+/** How much another form of a word counts than the one that was asked for. */
+const OTHER_FORM = 0.5;
+/** How much a longer word counts than the one that may still grow into it. */
+const GROWN = 0.05;
+/** Endings that a word somebody is writing may still get, as far as they change its stem. */
+const TAILS = ["", "s", "es", "d", "ed", "g", "ng", "ing"];
+/** No key has this byte. */
+const PAST = "\xff";
+
+/**
+ * A want with its postings: `lists` are those of which a document has any; `parts` are the
+ * clauses of a phrase, each with its place `at`, or two with the `distance` between them.
+ * `documents` may have it, `having` is how many have the rarest part of it.
+ */
+export async function clause(store, want, isNear) {
+  if (want.near) {
+    const near = want.near.map((each) => clause(store, each, true));
+    // No text is so long that a distance reaches from one passage into another.
+    return joined(await Promise.all(near), Math.min(want.distance, PASSAGE / 2));
+  }
+  if (want.phrase) {
+    const row = want.phrase.map(async ([at, key]) => ({ ...listed([await one(store, key)]), at }));
+    const parts = await Promise.all(row);
+    return parts[1] ? joined(parts) : parts[0];
+  }
+  const some = [];
+  if (want.form) some.push(one(store, wordKey(want.form)));
+  if (want.word) some.push(word(store, want.word));
+  if (want.beginning) some.push(...prefix(store, keyed(want.beginning), want.word ? GROWN : 1));
+  if (want.character) some.push(isNear ? pairs(store, keyed(want.character)) : one(store, want.character));
+  return listed(await Promise.all(some));
+}
+
+function listed(found) {
+  const lists = found.flat();
+  const documents = sorted(new Set(lists.flatMap((list) => list.documents)));
+  return { lists, documents, having: documents.length };
+}
+
+function joined(parts, distance) {
+  const documents = parts.map((part) => part.documents).reduce(common);
+  return { parts, distance, documents, having: Math.min(...parts.map((part) => part.having)) };
+}
+
+/** What sorted lists have in common. */
+export function common(a, b) {
+  const has = new Set(b);
+  return a.filter((each) => has.has(each));
+}
+
+/** The postings of all keys from `from` on and before `end` that count, as far as there is room. */
+async function postings(store, from, end, factor) {
+  const found = [];
+  const { directory } = store;
+  let at = place(directory, from, (shard) => shard.firstKey);
+  if (at && directory[at]?.firstKey !== from) at--;
+  for (; directory[at]?.firstKey < end; at++) {
+    if (!store.hasRoom) {
+      store.isCut = true;
+      break;
+    }
+    const shard = await store.shard(directory[at]);
+    for (let which = place(shard.keyEntries, from, (entry) => entry.key); shard.keyEntries[which]?.key < end; which++) {
+      const keyEntry = shard.keyEntries[which];
+      const counts = factor(keyEntry.key);
+      if (counts) found.push({ shard, keyEntry, factor: counts, ...readPostings(shard, keyEntry) });
+    }
+  }
+  return found;
+}
+
+const one = (store, key) => postings(store, keyed(key), `${keyed(key)}\0`, () => 1);
+
+/** A character with the next one of its run, or as the last: its own key has no positions. */
+const pairs = (store, sign) => postings(store, sign, sign + PAST, (key) => key !== sign);
+
+/** The form that a key stands for. */
+const formOf = (key) => key.slice(key.indexOf("\u0001") + 1);
+
+/** All forms of a word's stem; the form itself counts most. */
+function word(store, form) {
+  const own = keyed(form);
+  return forms(store, keyed(stem(form)), (key) => (formOf(key) === own ? 1 : OTHER_FORM));
+}
+
+/** The keys of a stem and of its forms. */
+function forms(store, base, factor) {
+  return postings(store, base, `${base}\u0002`, (key) =>
+    key === base || key[base.length] === "\u0001" ? factor(key) : 0,
+  );
+}
+
+/** All words that begin so. */
+function prefix(store, start, counts) {
+  const begins = (key) => (formOf(key).startsWith(start) ? counts : 0);
+  const stems = new Set(TAILS.map((tail) => stem(start + tail)));
+  const shorter = [...stems].filter((base) => !base.startsWith(start));
+  return [
+    ...shorter.map((base) => forms(store, base, begins)),
+    postings(store, start, start + PAST, begins),
+  ];
+}
+
+/** By candidate: how much of it the document has. */
+export async function matches(store, clause, candidates) {
+  if (clause.lists) return counted(clause.lists, candidates);
+  const found = new Map();
+  for (const [document, all] of await positions(store, clause, candidates)) {
+    const inText = all.find((position) => position >= PASSAGE);
+    found.set(document, {
+      amount: all.length, inTitle: +(all[0] < PASSAGE), inHeading: 0, passage: Math.floor(inText / PASSAGE),
+    });
+  }
+  return found;
+}
+
+function counted(lists, candidates) {
+  const wanted = new Set(candidates);
+  const found = new Map();
+  for (const { documents, heads, passages, factor } of lists) {
+    documents.forEach((document, at) => {
+      if (!wanted.has(document)) return;
+      const [head, last] = [heads[at], found.get(document)];
+      found.set(document, {
+        amount: (last?.amount ?? 0) + (head >>> 2) * factor,
+        inTitle: Math.max(last?.inTitle ?? 0, (head & 1) * factor),
+        inHeading: Math.max(last?.inHeading ?? 0, ((head >> 1) & 1) * factor),
+        passage: Math.min(last?.passage || Infinity, passages[at] || Infinity),
+      });
+    });
+  }
+  return found;
+}
+
+/** By candidate, in their order: where it has it; those that have it nowhere are left out. */
+async function positions(store, { lists, parts, distance }, candidates) {
+  if (lists) return scattered(store, lists, candidates);
+  if (!distance) return phrase(store, parts, candidates);
+  const left = await positions(store, parts[0], candidates);
+  const right = await positions(store, parts[1], [...left.keys()]);
+  const found = new Map();
+  for (const [document, theirs] of right) {
+    const ours = left.get(document);
+    const both = new Set([...close(ours, theirs, distance), ...close(theirs, ours, distance)]);
+    if (both.size) found.set(document, sorted(both));
+  }
+  return found;
+}
+
+/** Those of some positions that have another one near by. */
+function close(these, others, distance) {
+  return these.filter((position) => {
+    let at = place(others, position - distance);
+    if (others[at] === position) at++;
+    return others[at] <= position + distance;
+  });
+}
+
+async function scattered(store, lists, candidates) {
+  const found = new Map(candidates.map((document) => [document, []]));
+  await Promise.all(lists.map((list) => collect(store, list, found)));
+  for (const [document, all] of found) {
+    if (all.length) found.set(document, sorted(all));
+    else found.delete(document);
+  }
+  return found;
+}
+
+/** Adds the positions that a list has in sorted documents. */
+async function collect(store, { shard, keyEntry, documents, heads }, found) {
+  let piece, cursor, here;
+  for (const [document, all] of found) {
+    const at = place(documents, document);
+    if (documents[at] !== document) continue;
+    const last = piece;
+    piece = shard.pieces.findLast(
+      ({ start, posting }) => start <= keyEntry.from || (start < keyEntry.to && posting <= at),
+    );
+    if (piece !== last) {
+      const offset = keyEntry.from - piece.start;
+      cursor = new Cursor(await store.positions(piece), Math.max(offset, 0));
+      here = offset < 0 ? piece.posting : 0;
+    }
+    while (here < at) readPositions(cursor, heads[here++]);
+    all.push(...readPositions(cursor, heads[here++]));
+  }
+}
+
+/** Where a phrase begins: the rarest key is looked at first. */
+async function phrase(store, parts, candidates) {
+  let starts;
+  for (const { at, lists } of [...parts].sort((a, b) => a.having - b.having)) {
+    const found = await scattered(store, lists, starts ? [...starts.keys()] : candidates);
+    const before = starts;
+    starts = new Map();
+    for (const [document, all] of found) {
+      const has = before && new Set(before.get(document));
+      const begun = all.map((each) => each - at).filter((start) => !has || has.has(start));
+      if (begun.length) starts.set(document, begun);
+    }
+  }
+  return starts;
+}

@@ -1,0 +1,107 @@
+// Filters: which documents they let through, and how many each other choice would give.
+
+import { sorted } from "./format.js";
+
+const DAY = 86_400_000;
+/** How many terms of a taxonomy are listed. */
+const MOST_TERMS = 60;
+/** Bars for more years than this are decades, and so on. */
+const MOST_BARS = 120;
+
+/** The first and the last day of `1951`, `1951-09` or `1951-09-08`, as days since 1970. */
+export function days(text) {
+  const [, year, month, day] = text?.match(/^(-?\d{1,6})(?:-(\d\d))?(?:-(\d\d))?$/) ?? [];
+  if (!year) return null;
+  const at = (...date) => new Date(0).setUTCFullYear(...date) / DAY;
+  const first = at(year, (month ?? 1) - 1, day ?? 1);
+  // Day 0 is the last one of the month before.
+  return [first, day ? first : at(year, month ?? 12, 0)];
+}
+
+/**
+ * What `from`, `to` and the terms of taxonomies let through. A document has a bit for each
+ * filter that keeps it out: what is let through has none, and what is near has just one, so
+ * that another choice there would let it through.
+ */
+export async function sieve(store, { from, to, terms }) {
+  const { dates, workOf } = store.columns;
+  const outside = workOf.map(() => 0);
+  const bits = {};
+  const keep = (name, isIn) => {
+    const bit = (bits[name] = 2 ** Object.keys(bits).length);
+    workOf.forEach((work, document) => (outside[document] += isIn(document, dates[work]) ? 0 : bit));
+  };
+  const [first, last] = [days(from)?.[0], days(to)?.[1]];
+  // Nothing is less or more than what was not said.
+  if (from || to) keep("", (_, date) => date && !(date[1] < first || date[0] > last));
+  for (const { name } of store.rootFile.facets) {
+    if (!terms[name]) continue;
+    const { all, under } = await taxonomy(store, name);
+    const isWanted = all.map(([slug]) => terms[name].includes(slug));
+    keep(name, (document) => under(document).some((term) => isWanted[term]));
+  }
+  return {
+    isLetThrough: (document) => !outside[document],
+    isNear: (document) => outside[document] && !(outside[document] & (outside[document] - 1)),
+    /** Those that no filter but the one of that name keeps out. */
+    but: (name) => (document) => !(outside[document] & ~bits[name]),
+  };
+}
+
+/** All terms of a taxonomy, and by document those that it is under, broader ones too. */
+async function taxonomy(store, name) {
+  const { workOf, languageOf, tags } = store.columns;
+  const { terms: all, works } = await store.facet(name);
+  if (name === "languages") {
+    // A text is in one language, however many its work is in; `zh` covers `zh-Hant`.
+    const covers = ([slug], tag) => `${tag.toLowerCase()}-`.startsWith(`${slug}-`);
+    const spoken = tags.map((tag) => [...all.keys()].filter((term) => covers(all[term], tag)));
+    return { all, under: (document) => spoken[languageOf[document]] };
+  }
+  const above = all.map((_, term) => {
+    const found = new Set([term]);
+    for (const each of found) for (const broader of all[each][2]) found.add(broader);
+    return [...found];
+  });
+  return { all, under: (document) => works[workOf[document]].flatMap((term) => above[term]) };
+}
+
+/**
+ * How many works each term would give, as `[slug, label, count, is chosen]`: those that are
+ * chosen first, then the commonest. `rest` says that there are others.
+ */
+export async function counts({ store, through, documents, labelAt }, name, chosen = []) {
+  const { all, under } = await taxonomy(store, name);
+  const { workOf } = store.columns;
+  const size = all.length;
+  const pairs = new Set();
+  for (const document of documents.filter(through.but(name))) {
+    for (const term of under(document)) pairs.add(workOf[document] * size + term);
+  }
+  const sums = Array(size).fill(0);
+  for (const pair of pairs) sums[pair % size]++;
+  const found = all
+    .map(([slug, labels], term) => [slug, labels[labelAt], sums[term], chosen.includes(slug)])
+    .filter(([, , count, isChosen]) => count || isChosen)
+    .sort((a, b) => b[3] - a[3] || b[2] - a[2]);
+  return { terms: found.slice(0, MOST_TERMS), rest: found.length > MOST_TERMS };
+}
+
+/** How many works of each period there are, from the year `firstYear` on. */
+export function bars({ store, through, documents }) {
+  const { dates, workOf } = store.columns;
+  // The year that a date begins in; one that has no beginning, the year that it ends in.
+  const years = dates.map((date) => new Date(date?.find(isFinite) * DAY).getUTCFullYear());
+  const known = sorted(years.filter((year) => year === year));
+  if (!known.length) return null;
+  let step = 1;
+  while ((known.at(-1) - known[0]) / step >= MOST_BARS) step *= 10;
+  const period = (year) => Math.floor(year / step);
+  const start = period(known[0]);
+  const sums = Array(period(known.at(-1)) - start + 1).fill(0);
+  for (const work of new Set(documents.filter(through.but("")).map((document) => workOf[document]))) {
+    const at = period(years[work]) - start;
+    if (at >= 0) sums[at]++;
+  }
+  return { firstYear: start * step, step, sums };
+}
