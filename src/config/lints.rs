@@ -20,19 +20,15 @@ impl Lints {
 
     /// Drops what the site allows and gives the rest the gravity that the site wants.
     pub fn apply(&self, diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
-        if self.0.is_empty() {
-            return diagnostics;
-        }
         diagnostics.into_iter().filter_map(|found| self.judge(found)).collect()
     }
 
     fn judge(&self, mut found: Diagnostic) -> Option<Diagnostic> {
-        match self.level(found.code) {
-            Some(Level::Allow) => return None,
-            Some(Level::Warn) => found.severity = Severity::Warning,
-            Some(Level::Deny) => found.severity = Severity::Error,
-            None => {}
-        }
+        found.severity = match self.level(found.code).unwrap_or(found.code.level()) {
+            Level::Allow => return None,
+            Level::Warn => Severity::Warning,
+            Level::Deny => Severity::Error,
+        };
         Some(found)
     }
 }

@@ -15,7 +15,7 @@ const LINES: &[&[&str]] = &[
     &["config", "document", "theme"],
     &["markdown", "archive"],
     &["citation", "search"],
-    &["discover", "parse", "assemble", "render", "write"],
+    &["discover", "parse", "assemble", "check", "render", "write"],
     &["pipeline"],
     &["cli"],
     &["main"],
@@ -31,7 +31,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("icu_normalizer", &["search/tokens/fold.rs"]),
     ("icu_properties", &["search/tokens/scripts.rs"]),
     ("imagesize", &["fs.rs"]),
-    ("include_dir", &["theme.rs"]),
+    ("include_dir", &["cli/explain.rs", "theme.rs"]),
     ("indicatif", &["cli/progress.rs"]),
     ("mimalloc", &["main.rs"]),
     ("miniz_oxide", &["search/format/packed.rs"]),
@@ -40,6 +40,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
         "rayon",
         &[
             "cli/mod.rs",
+            "pipeline/check.rs",
             "pipeline/pages.rs",
             "pipeline/read.rs",
             "render/search/",
@@ -60,7 +61,14 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ),
     (
         "serde_json",
-        &["cli/search.rs", "config/", "diagnostic/json.rs", "render/", "search/"],
+        &[
+            "cli/search.rs",
+            "config/",
+            "diagnostic/json.rs",
+            "diagnostic/sarif.rs",
+            "render/",
+            "search/",
+        ],
     ),
     ("serde_yaml", &["parse/front_matter/yaml.rs"]),
     ("sha2", &["fingerprint.rs"]),
@@ -78,7 +86,7 @@ const ROOMS: &[(&[&str], &[&str])] = &[
     (&["std", "net"], &[]),
     (&["std", "process"], &["cli/", "discover/history/", "main.rs"]),
     (&["std", "env"], &["cli/"]),
-    (&["std", "time", "SystemTime"], &[]),
+    (&["std", "time", "SystemTime"], &["cli/today.rs"]),
     (&["std", "time", "Instant"], &["cli/"]),
 ];
 
