@@ -123,9 +123,8 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
     name.push(".new");
     let aside = path.with_file_name(name);
     write_durably(&aside, bytes)?;
-    let permissions = fs::metadata(&path).and_then(|old| {
-        fs::set_permissions(&aside, old.permissions())
-    });
+    let permissions = fs::metadata(&path)
+        .and_then(|old| fs::set_permissions(&aside, old.permissions()));
     permissions.map_err(|error| Error::io("write", &path, error))?;
     rename(&aside, &path)
 }

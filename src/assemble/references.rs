@@ -170,7 +170,8 @@ struct Context<'a> {
 
 impl Context<'_> {
     fn broken(&self, archive: &Archive, link: &Link) -> Option<Diagnostic> {
-        let finding = |code, message| Diagnostic::new(code, self.path, link.span, message);
+        let finding =
+            |code, message| Diagnostic::new(code, self.path, link.span, message);
         match archive.absent(self.path, &link.target) {
             None => {
                 let message = format!("`{}` leads to nothing", link.target);

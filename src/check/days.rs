@@ -50,7 +50,10 @@ fn date(text: &str) -> Option<Edtf> {
     date.year().filter(|year| (1500..2200).contains(year))?;
     // `2018-21` is a season, and no month.
     let is_season = text.len() == 7
-        && text.get(5..).and_then(|month| month.parse().ok()).is_none_or(|month: u8| month > 12);
+        && text
+            .get(5..)
+            .and_then(|month| month.parse().ok())
+            .is_none_or(|month: u8| month > 12);
     (!is_season).then_some(date)
 }
 

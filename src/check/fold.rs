@@ -10,8 +10,8 @@ pub(super) fn folded(words: &str) -> String {
     let mut parts = slug.split('-');
     folded.push_str(parts.next().unwrap_or_default());
     for part in parts {
-        let is_between = folded.ends_with(char::is_numeric)
-            && part.starts_with(char::is_numeric);
+        let is_between =
+            folded.ends_with(char::is_numeric) && part.starts_with(char::is_numeric);
         if is_between {
             folded.push('-');
         }

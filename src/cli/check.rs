@@ -97,7 +97,8 @@ fn say(found: &[Diagnostic], format: CheckFormat, shared: &Shared) -> Result<()>
 fn conclude(checked: &Checked, check: &Check, shared: &Shared) -> Outcome {
     let (errors, warnings) = report::count(&checked.diagnostics);
     let has_findings = errors + warnings > 0;
-    let is_for_people = matches!(check.format, CheckFormat::Terminal | CheckFormat::Short);
+    let is_for_people =
+        matches!(check.format, CheckFormat::Terminal | CheckFormat::Short);
     if has_findings && is_for_people && !shared.quiet {
         let documents = report::many(checked.documents, "document");
         report::talk(&format!("{documents}: {}", report::counted(errors, warnings)));

@@ -138,7 +138,7 @@ impl<'p> Reader<'p> {
         self.chosen();
         // In HTML an empty `alt` says that the image adds nothing.
         let has_words = of("alt").is_some();
-        self.outline.images.push(Pictured { target: target.into(), has_words, span });
+        self.outline.images.push(Pictured { target, has_words, span });
     }
 
     fn image_ends(&mut self) {

@@ -94,22 +94,20 @@ mod tests {
     fn values_have_names_and_places() {
         check("date: 2018\n", &[("date", "2018")]);
         check("place: Rome\n", &[("place.name", "Rome")]);
-        check("place: {name: Rome, country: IT}\n", &[
-            ("place.name", "Rome"),
-            ("place.country", "IT"),
-        ]);
+        check(
+            "place: {name: Rome, country: IT}\n",
+            &[("place.name", "Rome"), ("place.country", "IT")],
+        );
         check("source: https://a.org/\n", &[("source.url", "https://a.org/")]);
         check("url: https://a.org/\n", &[("source.url", "https://a.org/")]);
-        check("topics: [a, \"b c\"]\nsubject: d\n", &[
-            ("topics", "a"),
-            ("topics", "b c"),
-            ("topics", "d"),
-        ]);
-        check("speaker: Abe\npeople:\n  - {name: Ban, role: chair}\n", &[
-            ("people.name", "Abe"),
-            ("people.name", "Ban"),
-            ("people.role", "chair"),
-        ]);
+        check(
+            "topics: [a, \"b c\"]\nsubject: d\n",
+            &[("topics", "a"), ("topics", "b c"), ("topics", "d")],
+        );
+        check(
+            "speaker: Abe\npeople:\n  - {name: Ban, role: chair}\n",
+            &[("people.name", "Abe"), ("people.name", "Ban"), ("people.role", "chair")],
+        );
         check("rights:\nlayout: x\nextra: {box: 12}\n", &[("rights", ""), ("box", "12")]);
     }
 }

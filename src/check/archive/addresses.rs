@@ -74,7 +74,9 @@ pub(super) fn dropped(site: &Site<'_>, _: &[Seen], found: &mut Vec<Diagnostic>) 
         let path = "site.toml".into();
         found.push(
             Diagnostic::new(Code::DroppedAddress, &path, Span::default(), message).help(
-                format!("give the document in its place the alias: `aliases: [/{folder}/]`"),
+                format!(
+                    "give the document in its place the alias: `aliases: [/{folder}/]`"
+                ),
             ),
         );
     }
@@ -83,7 +85,8 @@ pub(super) fn dropped(site: &Site<'_>, _: &[Seen], found: &mut Vec<Diagnostic>) 
 /// Pages that the archive makes of others: lists of references, two versions side by side.
 fn is_made(folder: &str) -> bool {
     let own = folder.rsplit('/').next().unwrap_or_default();
-    let is_list = |name: &str| Direction::ALL.iter().any(|direction| direction.name() == name);
+    let is_list =
+        |name: &str| Direction::ALL.iter().any(|direction| direction.name() == name);
     let is_pair = own.split_once('-').is_some_and(|(left, right)| {
         let is_tag = |text| crate::language::Language::parse_known(text).is_some();
         is_tag(left) && is_tag(right)

@@ -138,6 +138,7 @@ fn finding(known: &Spellings<'_>, used: Use<'_>, best: &str, is_one: bool) -> Di
 
 /// Whether YAML reads the words as one text, in a list on one line too.
 fn is_plain(words: &str) -> bool {
-    let is_word = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '-' | '.' | '/' | '・');
+    let is_word =
+        |c: char| c.is_alphanumeric() || matches!(c, ' ' | '-' | '.' | '/' | '・');
     words.chars().all(is_word) && words.starts_with(char::is_alphanumeric)
 }

@@ -12,8 +12,7 @@ pub(super) fn terms(site: &Site<'_>, _: &[Seen], found: &mut Vec<Diagnostic>) {
         let mut taxonomies = site.archive.taxonomies.iter();
         let taxonomy = taxonomies.find(|known| *known.name == vocabulary.taxonomy);
         let Some(taxonomy) = taxonomy else { continue };
-        let used: BTreeSet<&str> =
-            taxonomy.used().map(|(_, term)| &*term.slug).collect();
+        let used: BTreeSet<&str> = taxonomy.used().map(|(_, term)| &*term.slug).collect();
         let unused = vocabulary.entries.iter().filter(|e| !used.contains(&*e.slug));
         found.extend(unused.map(|entry| {
             let message = format!("no document uses `{}`", entry.slug);

@@ -14,7 +14,9 @@ pub(super) fn unknown(site: &Site<'_>, _: &[Seen], found: &mut Vec<Diagnostic>) 
         let message = format!("`{}` is not a taxonomy", vocabulary.taxonomy);
         let help = match spelling::closest(&vocabulary.taxonomy, names()) {
             Some(meant) => format!("did you mean `{meant}.toml`?"),
-            None => format!("vocabularies are of {}", names().collect::<Vec<_>>().join(", ")),
+            None => {
+                format!("vocabularies are of {}", names().collect::<Vec<_>>().join(", "))
+            }
         };
         found.push(
             Diagnostic::new(

@@ -32,7 +32,8 @@ pub(super) fn in_address(look: &Look<'_>, found: &mut Vec<Diagnostic>) {
     if overlap(other.bounds(), date.bounds()) {
         return;
     }
-    let message = format!("the date is `{date}`, and the address of the source says `{other}`");
+    let message =
+        format!("the date is `{date}`, and the address of the source says `{other}`");
     found.push(
         look.found(Code::DateAgainstAddress, look.written.span("date"), message)
             .also(&look.document.path, url.span, "the address")

@@ -13,7 +13,9 @@ pub(super) fn future(look: &Look<'_>, found: &mut Vec<Diagnostic>) {
         let Some(date) = date.filter(|date| is_after(date, today)) else { continue };
         let message = format!("`{date}` lies in the future");
         let help = "a text has the date on which it was made; is a digit wrong?";
-        found.push(look.found(Code::FutureDate, look.written.span(key), message).help(help));
+        found.push(
+            look.found(Code::FutureDate, look.written.span(key), message).help(help),
+        );
     }
 }
 
@@ -33,7 +35,8 @@ pub(super) fn early(look: &Look<'_>, found: &mut Vec<Diagnostic>) {
     let message = format!("`{date}` lies before {FIRST_YEAR}");
     let help = "is a digit of the year wrong? an archive of older texts allows this in \
                 `site.toml`";
-    found.push(look.found(Code::EarlyDate, look.written.span("date"), message).help(help));
+    found
+        .push(look.found(Code::EarlyDate, look.written.span("date"), message).help(help));
 }
 
 pub(super) fn early_retrieval(look: &Look<'_>, found: &mut Vec<Diagnostic>) {

@@ -5,7 +5,9 @@ use crate::diagnostic::{Code, Diagnostic};
 
 pub(super) fn invalid(look: &Look<'_>, found: &mut Vec<Diagnostic>) {
     let Some(id) = &look.document.metadata.id else { return };
-    let is_odd = |c: char| c.is_whitespace() || matches!(c, '#' | '?' | '[' | ']' | '{' | '}' | ',');
+    let is_odd = |c: char| {
+        c.is_whitespace() || matches!(c, '#' | '?' | '[' | ']' | '{' | '}' | ',')
+    };
     if !id.value.contains(is_odd) {
         return;
     }

@@ -19,7 +19,9 @@ fn is_impossible(text: &str) -> bool {
     match *parts.as_slice() {
         [Some(24), Some(0)] | [Some(24), Some(0), Some(0)] => false,
         [Some(hour), Some(minute)] => hour > 23 || minute > 59,
-        [Some(hour), Some(minute), Some(second)] => hour > 23 || minute > 59 || second > 60,
+        [Some(hour), Some(minute), Some(second)] => {
+            hour > 23 || minute > 59 || second > 60
+        }
         _ => text.bytes().all(|b| b.is_ascii_digit() || b == b':') && !text.is_empty(),
     }
 }
@@ -46,16 +48,25 @@ pub(super) fn unknown_zone(look: &Look<'_>, found: &mut Vec<Diagnostic>) {
 
 /// The areas of the time zone database.
 const AREAS: &[&str] = &[
-    "Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Etc",
-    "Europe", "Indian", "Pacific",
+    "Africa",
+    "America",
+    "Antarctica",
+    "Arctic",
+    "Asia",
+    "Atlantic",
+    "Australia",
+    "Etc",
+    "Europe",
+    "Indian",
+    "Pacific",
 ];
 
 const ABBREVIATIONS: &[&str] = &[
     "ACST", "ADT", "AEDT", "AEST", "AKDT", "AKST", "AST", "AWST", "BST", "CAT", "CDT",
     "CEST", "CET", "CST", "EAT", "EDT", "EEST", "EET", "EST", "GMT", "GST", "HKT", "HST",
     "ICT", "IDT", "IRST", "IST", "JST", "KST", "MDT", "MSK", "MST", "NDT", "NPT", "NST",
-    "NZDT", "NZST", "PDT", "PHT", "PKT", "PST", "SAST", "SGT", "TRT", "UTC", "WAT", "WEST",
-    "WET", "WIB", "Z",
+    "NZDT", "NZST", "PDT", "PHT", "PKT", "PST", "SAST", "SGT", "TRT", "UTC", "WAT",
+    "WEST", "WET", "WIB", "Z",
 ];
 
 fn is_known(zone: &str) -> bool {
@@ -87,7 +98,8 @@ mod tests {
 
     #[test]
     fn clocks_show_some_times() {
-        for time in ["11:10", "00:00", "24:00", "9:05", "23:59:60", "midnight", "5 p.m."] {
+        for time in ["11:10", "00:00", "24:00", "9:05", "23:59:60", "midnight", "5 p.m."]
+        {
             assert!(!is_impossible(time), "{time}");
         }
         for time in ["25:00", "24:01", "11:60", "11:10:61", "1110", "11:10:00:00"] {
@@ -97,11 +109,13 @@ mod tests {
 
     #[test]
     fn zones_have_names_and_offsets() {
-        let known = ["+09:00", "-0330", "UTC", "UTC+9", "GMT-03:30", "Asia/Tokyo", "JST", "Z"];
+        let known =
+            ["+09:00", "-0330", "UTC", "UTC+9", "GMT-03:30", "Asia/Tokyo", "JST", "Z"];
         for zone in known {
             assert!(is_known(zone), "{zone}");
         }
-        for zone in ["+9", "+25:00", "+09:60", "Tokyo", "Asia/", "Moon/Base", "JPT", "9"] {
+        for zone in ["+9", "+25:00", "+09:60", "Tokyo", "Asia/", "Moon/Base", "JPT", "9"]
+        {
             assert!(!is_known(zone), "{zone}");
         }
     }

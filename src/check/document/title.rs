@@ -16,6 +16,7 @@ pub(super) fn markup(look: &Look<'_>, found: &mut Vec<Diagnostic>) {
 
 /// What a title has of Markdown or HTML.
 fn mark(title: &str) -> Option<&str> {
-    let marks = ["**", "](", "<br", "<i>", "<b>", "<em>", "<sup>", "&amp;", "&nbsp;", "&#"];
+    let marks =
+        ["**", "](", "<br", "<i>", "<b>", "<em>", "<sup>", "&amp;", "&nbsp;", "&#"];
     marks.into_iter().find(|mark| title.contains(mark))
 }

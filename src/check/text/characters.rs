@@ -7,7 +7,8 @@ use crate::language::Direction;
 /// Letters read in the wrong encoding, or lost.
 pub(super) fn garbled(text: &Text<'_>, found: &mut Vec<Diagnostic>) {
     let Some((at, piece, count)) = first(text.body(), garbling) else { return };
-    let message = format!("`{piece}` is what a wrong encoding made of a letter{}", first_of(count));
+    let message =
+        format!("`{piece}` is what a wrong encoding made of a letter{}", first_of(count));
     let help = "take the text again from its source, and save it as UTF-8";
     let span = text.span(at, piece.len());
     found.push(text.found(Code::GarbledText, span, message).help(help));
@@ -17,7 +18,9 @@ pub(super) fn garbled(text: &Text<'_>, found: &mut Vec<Diagnostic>) {
 fn garbling(before: char, c: char) -> Option<usize> {
     match (before, c) {
         (_, '\u{FFFD}') => Some(1),
-        ('Ã', '\u{80}'..='\u{BF}') | ('Â', '\u{A0}'..='\u{BF}') | ('â', '€') => Some(2),
+        ('Ã', '\u{80}'..='\u{BF}') | ('Â', '\u{A0}'..='\u{BF}') | ('â', '€') => {
+            Some(2)
+        }
         _ => None,
     }
 }
@@ -26,7 +29,8 @@ fn garbling(before: char, c: char) -> Option<usize> {
 pub(super) fn invisible(text: &Text<'_>, found: &mut Vec<Diagnostic>) {
     let language = text.source.language;
     let is_rtl = language.direction() == Direction::RightToLeft;
-    let parts_words = matches!(language.primary(), "bo" | "dz" | "km" | "lo" | "my" | "th");
+    let parts_words =
+        matches!(language.primary(), "bo" | "dz" | "km" | "lo" | "my" | "th");
     let hidden = |_: char, c: char| {
         let is_hidden = match c {
             '\u{200B}' => !parts_words,
@@ -38,7 +42,8 @@ pub(super) fn invisible(text: &Text<'_>, found: &mut Vec<Diagnostic>) {
     };
     let Some((at, piece, count)) = first(text.body(), hidden) else { return };
     let code = piece.chars().next().map_or(0, u32::from);
-    let message = format!("U+{code:04X} is a character that nobody sees{}", first_of(count));
+    let message =
+        format!("U+{code:04X} is a character that nobody sees{}", first_of(count));
     let help = "delete it: searching does not find words that it stands in";
     let span = text.span(at, piece.len());
     found.push(text.found(Code::InvisibleCharacter, span, message).help(help));

@@ -19,8 +19,10 @@ pub(super) fn skipped(text: &Text<'_>, found: &mut Vec<Diagnostic>) {
                 "a heading of level {} stands below one of level {}",
                 heading.level, above.level
             );
-            let help = format!("write it with `{}`", "#".repeat(above.level.into()) + "#");
-            found.push(text.found(Code::SkippedHeading, heading.span, message).help(help));
+            let help =
+                format!("write it with `{}`", "#".repeat(above.level.into()) + "#");
+            found
+                .push(text.found(Code::SkippedHeading, heading.span, message).help(help));
         }
     }
 }

@@ -15,7 +15,8 @@ pub(super) fn empty(text: &Text<'_>, found: &mut Vec<Diagnostic>) {
 pub(super) fn localhost(text: &Text<'_>, found: &mut Vec<Diagnostic>) {
     let own = text.outline.links.iter().filter(|link| is_local(&link.target));
     found.extend(own.map(|link| {
-        let message = format!("`{}` leads to the machine of whoever reads it", link.target);
+        let message =
+            format!("`{}` leads to the machine of whoever reads it", link.target);
         text.found(Code::LocalhostLink, link.span, message)
             .help("links to documents are relative paths of their files")
     }));

@@ -5,8 +5,21 @@ use crate::diagnostic::{Code, Diagnostic};
 
 /// The labels of databases, in brackets at the begin of a line.
 const LABELS: &[&str] = &[
-    "title", "place", "date", "source", "notes", "note", "full text", "text", "文書名",
-    "場所", "年月日", "出典", "備考", "全文", "本文",
+    "title",
+    "place",
+    "date",
+    "source",
+    "notes",
+    "note",
+    "full text",
+    "text",
+    "文書名",
+    "場所",
+    "年月日",
+    "出典",
+    "備考",
+    "全文",
+    "本文",
 ];
 
 /// How many lines a header may have.
@@ -14,7 +27,8 @@ const HEADER_LINES: usize = 30;
 
 pub(super) fn header(text: &Text<'_>, found: &mut Vec<Diagnostic>) {
     let lines = text.lines().take(HEADER_LINES).enumerate();
-    let mut labels = lines.filter_map(|(at, (span, line))| Some((at, span, label(line)?)));
+    let mut labels =
+        lines.filter_map(|(at, (span, line))| Some((at, span, label(line)?)));
     let Some((at, span, first)) = labels.next() else { return };
     let is_header = at == 0 || labels.any(|(_, _, other)| other != first);
     if is_header {
@@ -38,8 +52,19 @@ fn label(line: &str) -> Option<&str> {
 
 /// Keys that nobody begins a text with.
 const KEYS: &[&str] = &[
-    "author", "categories", "date", "kind", "lang", "language", "layout", "permalink",
-    "place", "source", "tags", "title", "topics",
+    "author",
+    "categories",
+    "date",
+    "kind",
+    "lang",
+    "language",
+    "layout",
+    "permalink",
+    "place",
+    "source",
+    "tags",
+    "title",
+    "topics",
 ];
 
 pub(super) fn front_matter(text: &Text<'_>, found: &mut Vec<Diagnostic>) {

@@ -45,8 +45,11 @@ pub(super) fn mismatch(text: &Text<'_>, found: &mut Vec<Diagnostic>) {
     if total < FEWEST_LETTERS || own * 5 >= total {
         return;
     }
-    let Some((_, _, words)) = counts.iter().max_by_key(|(count, ..)| count) else { return };
-    let message = format!("the text is written in {words}, and its language is `{language}`");
+    let Some((_, _, words)) = counts.iter().max_by_key(|(count, ..)| count) else {
+        return;
+    };
+    let message =
+        format!("the text is written in {words}, and its language is `{language}`");
     let span = text.language_span;
     found.push(text.found(Code::LanguageAgainstText, span, message).help(
         "say the language with `lang: …` or in the file's name, such as `name.ja.md`",
@@ -92,9 +95,9 @@ fn scripts(language: &Language) -> Option<&'static [Script]> {
         return Some(&[Script::Latin]);
     }
     Some(match language.primary() {
-        "cs" | "da" | "de" | "en" | "es" | "et" | "fi" | "fr" | "hu" | "id" | "is" | "it"
-        | "lt" | "lv" | "nb" | "nl" | "nn" | "no" | "pl" | "pt" | "ro" | "sk" | "sl"
-        | "sv" | "sw" | "tl" | "tr" | "vi" => &[Script::Latin],
+        "cs" | "da" | "de" | "en" | "es" | "et" | "fi" | "fr" | "hu" | "id" | "is"
+        | "it" | "lt" | "lv" | "nb" | "nl" | "nn" | "no" | "pl" | "pt" | "ro" | "sk"
+        | "sl" | "sv" | "sw" | "tl" | "tr" | "vi" => &[Script::Latin],
         "ja" => &[Script::Han, Script::Kana],
         "zh" => &[Script::Han],
         "ko" => &[Script::Hangul, Script::Han],
