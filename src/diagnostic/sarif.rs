@@ -59,8 +59,8 @@ fn result(found: &Diagnostic, sources: &mut Sources<'_>) -> Value {
     if !related.is_empty() {
         add(&mut result, "relatedLocations", related.into());
     }
-    if let Some(fix) = &found.fix {
-        add(&mut result, "fixes", json!([self::fix(fix, &found.primary, sources)]));
+    if let Some(fix) = found.fix.as_ref().and_then(|fix| self::fix(fix, found, sources)) {
+        add(&mut result, "fixes", json!([fix]));
     }
     result
 }
@@ -78,14 +78,16 @@ fn location(label: &Label, sources: &mut Sources<'_>) -> Value {
     }})
 }
 
-fn fix(fix: &Fix, label: &Label, sources: &mut Sources<'_>) -> Value {
-    json!({"artifactChanges": [{
+fn fix(fix: &Fix, found: &Diagnostic, sources: &mut Sources<'_>) -> Option<Value> {
+    let label = &found.primary;
+    let place = fix.place(sources.text(&label.path).as_bytes())?;
+    Some(json!({"artifactChanges": [{
         "artifactLocation": artifact(label),
         "replacements": [{
-            "deletedRegion": region(label, fix.span, sources),
+            "deletedRegion": region(label, place, sources),
             "insertedContent": {"text": fix.new},
         }],
-    }]})
+    }]}))
 }
 
 /// A path is a URI here: what addresses may not have is written with percent signs.

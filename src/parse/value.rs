@@ -157,14 +157,11 @@ impl Values<'_> {
         let mut finding =
             Diagnostic::new(Code::InvalidDate, &self.path, span, error.message);
         finding.help = error.help;
-        finding.fix =
-            error.suggestion.filter(|new| is_as_written && is_plain(new)).map(|new| {
-                Fix {
-                    span: Span::new(start, start + text.len()),
-                    old: text.to_string(),
-                    new,
-                }
-            });
+        finding.fix = error.suggestion.filter(|new| is_plain(new)).map(|new| Fix {
+            span: node.span,
+            old: text.to_string(),
+            new,
+        });
         self.found.push(finding);
         None
     }

@@ -125,8 +125,7 @@ fn finding(known: &Spellings<'_>, used: Use<'_>, best: &str, is_one: bool) -> Di
     };
     let finding = Diagnostic::new(code, &document.path, term.span, message);
     let finding = finding.help(format!("write `{best}`"));
-    let is_as_written = term.span.range().len() == term.spelling.len() && is_plain(best);
-    match known.can_be_mended && is_as_written {
+    match known.can_be_mended && is_plain(best) {
         true => finding.fix(Fix {
             span: term.span,
             old: term.spelling.to_string(),
