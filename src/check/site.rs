@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::archive::Archive;
 use crate::config::Vocabulary;
 use crate::date::Day;
+use crate::document::Translation;
 use crate::slug::slug;
 
 /// An archive and what surrounds it.
@@ -25,6 +26,8 @@ pub struct Site<'a> {
     pub(super) has_sources: bool,
     /// Whether nearly all sources have an address.
     pub(super) has_addresses: bool,
+    /// Whether nearly all translations stand beside another version of their work.
+    pub(super) has_originals: bool,
 }
 
 impl<'a> Site<'a> {
@@ -47,8 +50,21 @@ impl<'a> Site<'a> {
             topics: topics(vocabularies),
             has_sources: are_nearly_all(sources.len(), archive.works.len()),
             has_addresses: are_nearly_all(addressed, sources.len()),
+            has_originals: has_originals(archive),
         }
     }
+}
+
+fn has_originals(archive: &Archive) -> bool {
+    let (mut count, mut all) = (0, 0);
+    for (document, &work) in archive.documents.iter().zip(&archive.work_of) {
+        let translation = document.metadata.translation;
+        if translation.is_some_and(|sort| sort != Translation::None) {
+            all += 1;
+            count += usize::from(!archive.work(work).others.is_empty());
+        }
+    }
+    are_nearly_all(count, all)
 }
 
 /// Nine in ten of all but one, and one at least: what the one should be.

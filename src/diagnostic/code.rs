@@ -215,7 +215,7 @@ codes! {
     MissingAttachment "missing-attachment" Warn;
     /// Two documents have the same text.
     SameText "same-text" Warn;
-    /// A translation is the only version of its work.
+    /// A translation has no original, where nearly all others have one.
     MissingOriginal "missing-original" Warn;
     /// Two addresses differ only in capitals.
     SimilarAddress "similar-address" Warn;

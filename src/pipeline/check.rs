@@ -30,7 +30,7 @@ pub fn check(
     progress: &dyn Progress,
 ) -> Result<Checked> {
     // What is wrong with one document is no reason to be silent on the others.
-    let order = Order { keep_going: true, ..order.clone() };
+    let order = Order { keep_going: true, writes_nothing: true, ..order.clone() };
     let mut report = Report::default();
     let assembled = assembled(&order, progress, &mut report)?;
     let mut documents = 0;

@@ -40,6 +40,8 @@ pub struct Order {
     pub drafts: bool,
     /// Whether documents with errors are left out instead of stopping the build.
     pub keep_going: bool,
+    /// Whether nothing will be published: links to what is left out then say nothing new.
+    pub writes_nothing: bool,
 }
 
 /// How far a stage has come, for people who wait.

@@ -155,6 +155,10 @@ pub(super) fn archive(
     report: &mut Report,
 ) -> Option<Archive> {
     loop {
+        if order.keep_going && !order.writes_nothing {
+            // Its readers will follow links to what is left out.
+            input.absent.retain(|_, why| *why == Absent::Draft);
+        }
         let vocabularies = input.vocabularies.clone();
         let assets = input.assets.clone();
         let files = input.files.clone();

@@ -202,7 +202,9 @@ fn a_name_is_explained() {
     let all = site.run(&["explain"]).expect_code(0).stdout.clone();
     assert_eq!(all.lines().count(), Code::ALL.len());
     assert!(
-        all.contains("\nearly-date                 warning  The date lies before 1500.\n"),
+        all.contains(
+            "\nearly-date                 warning  The date lies before 1500.\n"
+        ),
         "{all}"
     );
 }

@@ -33,7 +33,11 @@ pub(super) fn orphan(look: &Look<'_>, found: &mut Vec<Diagnostic>) {
     let has_others = archive
         .work_of(look.id)
         .is_some_and(|work| !archive.work(work).others.is_empty());
-    if !is_translation || has_others || !archive.absent.is_empty() {
+    if !is_translation
+        || has_others
+        || !look.site.has_originals
+        || !archive.absent.is_empty()
+    {
         return;
     }
     let message = "the translation is the only version of its work";
