@@ -89,6 +89,7 @@ impl Sample {
 
     fn input(&self) -> assemble::Input {
         assemble::Input {
+            absent: std::collections::BTreeMap::new(),
             config: self.config.clone(),
             documents: self.parsed.clone(),
             pages: Vec::new(),

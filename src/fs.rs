@@ -114,6 +114,21 @@ pub fn write_durably(path: &Path, bytes: &[u8]) -> Result<()> {
     written.map_err(|error| Error::io("write", path, error))
 }
 
+/// Puts other bytes into a file that is there: whoever looks finds either the old ones or
+/// the new ones, whole.
+pub fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
+    // Through a link, to what it leads to.
+    let path = real(path);
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(".new");
+    let aside = path.with_file_name(name);
+    write_durably(&aside, bytes)?;
+    let permissions = fs::metadata(&path)
+        .and_then(|old| fs::set_permissions(&aside, old.permissions()));
+    permissions.map_err(|error| Error::io("write", &path, error))?;
+    rename(&aside, &path)
+}
+
 /// Opens a file that is read from its beginning to its end.
 pub fn open(path: &Path) -> Result<impl Read + Send + use<>> {
     let file = fs::File::open(path).map_err(|error| Error::io("read", path, error))?;

@@ -31,6 +31,7 @@ pub mod search;
 pub mod discover;
 pub mod parse;
 pub mod assemble;
+pub mod check;
 pub mod render;
 pub mod write;
 pub mod import;

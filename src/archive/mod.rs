@@ -17,6 +17,9 @@ mod sitemap;
 mod address;
 mod resolve;
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use crate::config::Config;
 use crate::document::{Document, PlainPage, Withdrawn};
 
@@ -66,10 +69,21 @@ pub struct Archive {
     pub pages: Vec<PlainPage>,
     /// Files that are copied, sorted by path.
     pub files: Vec<SiteFile>,
+    /// Documents that lie among the others and are not published, by path.
+    pub absent: BTreeMap<Arc<str>, Absent>,
     /// Texts that were taken out, the latest first.
     pub withdrawn: Vec<Withdrawn>,
     /// Every address of the site and what stands there.
     pub plan: Plan,
+}
+
+/// Why a document is not published.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Absent {
+    /// Its author holds it back.
+    Draft,
+    /// Its mistakes were reported.
+    Wrong,
 }
 
 #[expect(

@@ -1,6 +1,6 @@
 //! What a link in a document's text leads to.
 
-use super::{Archive, DocumentId, FileId, Page};
+use super::{Absent, Archive, DocumentId, FileId, Page};
 use crate::language::Language;
 use crate::route::Route;
 
@@ -45,6 +45,19 @@ impl Archive {
             Some(destination) => destination,
             None => Destination::Nothing,
         }
+    }
+
+    /// Why the document that a link names is not published, where there is one.
+    pub fn absent(&self, path: &str, target: &str) -> Option<Absent> {
+        let location = target.split(['#', '?']).next().unwrap_or(target);
+        let from_page = format!("{}/", path.strip_suffix(".md").unwrap_or(path));
+        let seen = [join(path, location), join(&from_page, location)];
+        let names = seen.into_iter().flatten().flat_map(|file| {
+            let stem = file.trim_end_matches('/').to_owned();
+            [format!("{stem}.md"), format!("{stem}/index.md"), stem]
+        });
+        let mut found = names.filter_map(|name| self.absent.get(&*name).copied());
+        found.next()
     }
 
     /// What a path relative to the site is.

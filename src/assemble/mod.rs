@@ -14,7 +14,10 @@ mod filters;
 mod references;
 mod plan;
 
-use crate::archive::{Archive, Lists, Plan};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::archive::{Absent, Archive, Lists, Plan};
 use crate::config::{Config, Vocabulary};
 use crate::diagnostic::Checked;
 use crate::document::{Document, PlainPage, Withdrawn};
@@ -29,6 +32,8 @@ pub struct Input {
     pub config: Config,
     /// Documents without errors, in any order.
     pub documents: Vec<Document>,
+    /// Documents that are not published, by path.
+    pub absent: BTreeMap<Arc<str>, Absent>,
     /// Texts that were removed, the latest first.
     pub withdrawn: Vec<Withdrawn>,
     /// Plain pages, in any order.
@@ -51,6 +56,7 @@ pub fn assemble(input: Input) -> Checked<Archive> {
         config,
         mut documents,
         mut pages,
+        absent,
         withdrawn,
         vocabularies,
         files,
@@ -75,6 +81,7 @@ pub fn assemble(input: Input) -> Checked<Archive> {
         documents,
         pages,
         files,
+        absent,
         withdrawn,
     };
     archive.taxonomies = taxonomies::taxonomies(&archive, &vocabularies, &mut found);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::archive::{Archive, Destination, DocumentId, WorkId};
+use crate::archive::{Absent, Archive, Destination, DocumentId, WorkId};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::{Document, Link};
 use crate::language::Language;
@@ -131,7 +131,7 @@ fn linked(
                     found.push(context.no_anchor(link, &document.path));
                 }
             }
-            Destination::Nothing => found.push(context.broken(link)),
+            Destination::Nothing => found.extend(context.broken(archive, link)),
             Destination::File(_) | Destination::Page(_) => {}
         }
     }
@@ -153,7 +153,7 @@ fn check_pages(archive: &Archive, found: &mut Vec<Diagnostic>) {
         for link in &page.body.links {
             let context = Context { path: &page.path, language: &page.language };
             match archive.resolve(context.path, context.language, &link.target) {
-                Destination::Nothing => found.push(context.broken(link)),
+                Destination::Nothing => found.extend(context.broken(archive, link)),
                 Destination::Here(fragment) if page.body.anchor(&fragment).is_none() => {
                     found.push(context.no_anchor(link, &page.path));
                 }
@@ -169,10 +169,24 @@ struct Context<'a> {
 }
 
 impl Context<'_> {
-    fn broken(&self, link: &Link) -> Diagnostic {
-        let message = format!("`{}` leads to nothing", link.target);
-        Diagnostic::new(Code::BrokenLink, self.path, link.span, message)
-            .help("links to documents are relative paths of their files")
+    fn broken(&self, archive: &Archive, link: &Link) -> Option<Diagnostic> {
+        let finding =
+            |code, message| Diagnostic::new(code, self.path, link.span, message);
+        match archive.absent(self.path, &link.target) {
+            None => {
+                let message = format!("`{}` leads to nothing", link.target);
+                let help = "links to documents are relative paths of their files";
+                Some(finding(Code::BrokenLink, message).help(help))
+            }
+            Some(Absent::Draft) => {
+                let message =
+                    format!("`{}` leads to a draft, which is not published", link.target);
+                let help = "publish the draft, or take the link out until it is";
+                Some(finding(Code::DraftLink, message).help(help))
+            }
+            // It will be there when its own mistakes are mended.
+            Some(Absent::Wrong) => None,
+        }
     }
 
     fn no_anchor(&self, link: &Link, target: &str) -> Diagnostic {

@@ -54,6 +54,10 @@ pub(super) enum Color {
 pub(super) enum Command {
     /// Build the site.
     Build(Build),
+    /// Find everything that is wrong or odd, and write nothing.
+    Check(Check),
+    /// Say what a finding means and what to do about it.
+    Explain(Explain),
     /// Look at the theme, and take over parts of it.
     #[command(subcommand, arg_required_else_help = true)]
     Theme(Theme),
@@ -81,6 +85,56 @@ pub(super) struct Build {
     /// Leave out documents that have errors, and say which.
     #[arg(long)]
     pub(super) keep_going: bool,
+}
+
+/// `chancery check`.
+#[derive(Debug, Args)]
+pub(super) struct Check {
+    /// In which form.
+    #[arg(long, value_name = "FORMAT", default_value = "terminal")]
+    pub(super) format: CheckFormat,
+    /// Take warnings for errors.
+    #[arg(long, value_name = "WHAT")]
+    pub(super) deny: Option<Denied>,
+    /// Mend what has one safe answer: the spelling of dates and topics.
+    #[arg(long)]
+    pub(super) fix: bool,
+    /// Look at drafts as if they were published.
+    #[arg(long)]
+    pub(super) drafts: bool,
+    /// Where the site was built; `output` in `site.toml` if not given.
+    #[arg(long, value_name = "DIR")]
+    pub(super) output: Option<PathBuf>,
+}
+
+/// The forms of findings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum CheckFormat {
+    /// With the lines they are about.
+    Terminal,
+    /// One line each.
+    Short,
+    /// One JSON object a line.
+    Json,
+    /// One log of SARIF 2.1.0, for code scanning.
+    Sarif,
+    /// Annotations in GitHub's workflows.
+    Github,
+}
+
+/// What is not to be passed over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Denied {
+    /// Every warning.
+    Warnings,
+}
+
+/// `chancery explain`.
+#[derive(Debug, Args)]
+pub(super) struct Explain {
+    /// The name of the finding; all are listed if not given.
+    #[arg(value_name = "NAME")]
+    pub(super) name: Option<String>,
 }
 
 /// `chancery theme`.

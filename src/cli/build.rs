@@ -14,6 +14,7 @@ pub(super) fn run(build: &Build, shared: &Shared) -> Result<Outcome> {
         base_url: build.base_url.clone(),
         drafts: build.drafts,
         keep_going: build.keep_going,
+        writes_nothing: false,
     };
     let bar = Bar::new(shared);
     let built = pipeline::build(&order, &bar);

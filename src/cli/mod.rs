@@ -5,12 +5,15 @@
 
 mod arguments;
 mod build;
+mod check;
+mod explain;
 mod export;
 mod import;
 mod progress;
 mod report;
 mod search;
 mod theme;
+mod today;
 
 use std::process::ExitCode;
 
@@ -55,6 +58,8 @@ fn command(arguments: &Arguments) -> Outcome {
     }
     let outcome = match &arguments.command {
         Command::Build(build) => build::run(build, &arguments.shared),
+        Command::Check(check) => check::run(check, &arguments.shared),
+        Command::Explain(explain) => explain::run(explain),
         Command::Theme(theme) => theme::run(theme, &arguments.shared),
         Command::Export(export) => export::run(export, &arguments.shared),
         Command::Search(search) => search::run(search, &arguments.shared),

@@ -50,6 +50,7 @@ impl Progress for Bar {
         let word = match stage {
             Stage::Parse => "reading",
             Stage::Assemble => "sorting",
+            Stage::Check => "checking",
             Stage::Render => "writing",
             Stage::Publish => "publishing",
         };

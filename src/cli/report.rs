@@ -15,16 +15,26 @@ use crate::theme::{DEFAULT, Layer};
 /// How to say it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Talk {
-    terminal: Terminal,
+    pub(super) terminal: Terminal,
     is_quiet: bool,
 }
 
 impl Talk {
+    /// On standard error.
     pub(super) fn of(shared: &Shared) -> Talk {
+        Talk::on(shared, &std::io::stderr())
+    }
+
+    /// On standard output.
+    pub(super) fn of_result(shared: &Shared) -> Talk {
+        Talk::on(shared, &std::io::stdout())
+    }
+
+    fn on(shared: &Shared, place: &impl IsTerminal) -> Talk {
         let is_styled = match shared.color {
             Color::Always => true,
             Color::Never => false,
-            Color::Auto => std::io::stderr().is_terminal() && !no_color(),
+            Color::Auto => place.is_terminal() && !no_color(),
         };
         let terminal = if is_styled { Terminal::Styled } else { Terminal::Plain };
         Talk { terminal, is_quiet: shared.quiet }
@@ -78,7 +88,7 @@ pub(super) fn findings_in(
 }
 
 /// A file of the site, or of the embedded theme.
-fn source(site: &Path, path: &str) -> Option<String> {
+pub(super) fn source(site: &Path, path: &str) -> Option<String> {
     let bytes = match fs::read_if_there(&site.join(path)) {
         Ok(Some(bytes)) => bytes,
         _ => {
@@ -89,6 +99,11 @@ fn source(site: &Path, path: &str) -> Option<String> {
     Some(TextFile::decode(path, bytes).text)
 }
 
+/// `1 document`, `2 documents`.
+pub(super) fn many(count: usize, noun: &str) -> String {
+    if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") }
+}
+
 /// Errors and warnings.
 pub(super) fn count(diagnostics: &[Diagnostic]) -> (usize, usize) {
     let errors = diagnostics.iter().filter(|d| d.severity == Severity::Error).count();
@@ -97,11 +112,7 @@ pub(super) fn count(diagnostics: &[Diagnostic]) -> (usize, usize) {
 
 /// `2 errors, 1 warning`.
 pub(super) fn counted(errors: usize, warnings: usize) -> String {
-    let noun = |count: usize, noun: &str| match count {
-        0 => None,
-        1 => Some(format!("1 {noun}")),
-        _ => Some(format!("{count} {noun}s")),
-    };
+    let noun = |count: usize, noun: &str| (count > 0).then(|| many(count, noun));
     let parts = [noun(errors, "error"), noun(warnings, "warning")];
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }

@@ -146,7 +146,7 @@ fn variables(
     let bar = Bar::new(shared);
     let assembled = pipeline::assembled(order, &bar, report);
     bar.finish();
-    let Some(Assembled { archive, theme }) = assembled? else {
+    let Some(Assembled { archive, theme, .. }) = assembled? else {
         return Ok(Outcome::Findings);
     };
     let Some(planned) = page_at(&archive, &wanted.address) else {

@@ -20,18 +20,16 @@ impl Lints {
 
     /// Drops what the site allows and gives the rest the gravity that the site wants.
     pub fn apply(&self, diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
-        if self.0.is_empty() {
-            return diagnostics;
-        }
         diagnostics.into_iter().filter_map(|found| self.judge(found)).collect()
     }
 
     fn judge(&self, mut found: Diagnostic) -> Option<Diagnostic> {
-        match self.level(found.code) {
-            Some(Level::Allow) => return None,
-            Some(Level::Warn) => found.severity = Severity::Warning,
-            Some(Level::Deny) => found.severity = Severity::Error,
-            None => {}
+        match (self.level(found.code), found.code.level()) {
+            (Some(Level::Allow), _) | (None, Level::Allow) => return None,
+            (Some(Level::Warn), _) => found.severity = Severity::Warning,
+            (Some(Level::Deny), _) => found.severity = Severity::Error,
+            // Whoever found it may know better than the name's own gravity.
+            (None, _) => {}
         }
         Some(found)
     }

@@ -4,6 +4,7 @@ mod written;
 mod wording;
 mod vocabulary;
 mod downloads;
+mod form;
 mod read;
 mod lints;
 

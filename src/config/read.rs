@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use toml::Spanned;
 
+use super::form;
 use super::written::{self, Written};
 use super::{
     Config, ExtraTaxonomy, Feeds, KeyMapping, Lints, Markdown, Meaning, TAXONOMIES,
@@ -21,11 +22,7 @@ pub fn read(file: &TextFile) -> Checked<Option<Config>> {
     let config = match toml::from_str::<Written>(&file.text) {
         Ok(written) => Some(reader.config(written)),
         Err(error) => {
-            let span = error.span().unwrap_or_default();
-            let message = error.message().trim().replace('\n', ", ");
-            reader.report(span, message).help_with(
-                "the manual's page on `site.toml` lists every key with an example",
-            );
+            reader.refuse(&file.text, &error);
             None
         }
     };
@@ -65,6 +62,22 @@ impl Reader {
         let span = Span::new(span.start, span.end);
         self.found.push(Diagnostic::new(Code::InvalidConfig, &self.path, span, message));
         Reported(&mut self.found)
+    }
+
+    /// Says what is wrong with a file that could not be read.
+    fn refuse(&mut self, text: &str, error: &toml::de::Error) {
+        const MANUAL: &str =
+            "the manual's page on `site.toml` lists every key with an example";
+        let mistakes = form::mistakes(text, form::SITE);
+        if mistakes.is_empty() {
+            let message = error.message().trim().replace('\n', ", ");
+            let span = error.span().unwrap_or_default();
+            self.report(span, message).help_with(MANUAL);
+        }
+        for mistake in mistakes {
+            let help = mistake.help.unwrap_or_else(|| MANUAL.to_owned());
+            self.report(mistake.span, mistake.message).help_with(help);
+        }
     }
 
     fn config(&mut self, written: Written) -> Config {

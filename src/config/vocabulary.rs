@@ -7,6 +7,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::Wording;
+use super::form;
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::language::Language;
 use crate::slug::slug;
@@ -97,25 +98,30 @@ impl Vocabulary {
                 vocabulary.entries =
                     written.into_iter().map(|(key, term)| entry(key, term)).collect();
             }
-            Err(error) => {
-                let span = error.span().unwrap_or_default();
-                let message = error.message().trim().replace('\n', ", ");
-                found.push(
-                    Diagnostic::new(
-                        Code::InvalidConfig,
-                        &file.path,
-                        Span::new(span.start, span.end),
-                        message,
-                    )
-                    .help(
-                        "a term is `[key]` with label, reading, description, broader, \
-                         related, aliases, url",
-                    ),
-                );
-            }
+            Err(error) => found = refused(file, &error),
         }
         Checked { value: vocabulary, diagnostics: found }
     }
+}
+
+/// What is wrong with a file that could not be read.
+fn refused(file: &TextFile, error: &toml::de::Error) -> Vec<Diagnostic> {
+    let finding = |span: std::ops::Range<usize>, message: String| {
+        let span = Span::new(span.start, span.end);
+        Diagnostic::new(Code::InvalidConfig, &file.path, span, message)
+    };
+    let help = "a term is `[key]` with label, reading, description, broader, related, \
+                aliases, url";
+    let mistakes = form::mistakes(&file.text, form::VOCABULARY);
+    if mistakes.is_empty() {
+        let message = error.message().trim().replace('\n', ", ");
+        return vec![finding(error.span().unwrap_or_default(), message).help(help)];
+    }
+    let findings = mistakes.into_iter().map(|mistake| {
+        let help = mistake.help.unwrap_or_else(|| help.to_owned());
+        finding(mistake.span, mistake.message).help(help)
+    });
+    findings.collect()
 }
 
 fn entry(key: Spanned<String>, written: Written) -> VocabularyEntry {

@@ -36,6 +36,8 @@ enum Rule {
     Deny,
     /// A warning unless the site says otherwise.
     Warn,
+    /// Not reported unless the site says otherwise.
+    Allow,
 }
 
 macro_rules! codes {
@@ -73,6 +75,8 @@ codes! {
     ControlCharacter "control-character" Warn;
     /// A file or folder name cannot be part of an address.
     InvalidPath "invalid-path" Always;
+    /// The file has the marks of a merge that nobody finished.
+    MergeConflict "merge-conflict" Deny;
 
     // Front matter
     /// The front matter is opened and never closed.
@@ -101,6 +105,46 @@ codes! {
     MissingTitle "missing-title" Deny;
     /// The document has no date.
     MissingDate "missing-date" Warn;
+    /// The date lies in the future.
+    FutureDate "future-date" Warn;
+    /// The date lies before 1500.
+    EarlyDate "early-date" Warn;
+    /// The date is another than that of the file's name or folder.
+    DateAgainstName "date-against-name" Warn;
+    /// The date is another than that in the address of the source.
+    DateAgainstAddress "date-against-address" Warn;
+    /// The date is another than that at the head of the text.
+    DateAgainstText "date-against-text" Warn;
+    /// The source was retrieved before the document was made.
+    EarlyRetrieval "early-retrieval" Warn;
+    /// The time of day does not exist.
+    InvalidTime "invalid-time" Warn;
+    /// A time of day stands beside a date that is no day.
+    TimeWithoutDay "time-without-day" Warn;
+    /// The time zone is none that people know.
+    UnknownTimezone "unknown-timezone" Warn;
+    /// The country is not a code of ISO 3166-1.
+    UnknownCountry "unknown-country" Warn;
+    /// The role of a person is nearly one that citations know.
+    UnknownRole "unknown-role" Warn;
+    /// The id is not one word.
+    InvalidId "invalid-id" Warn;
+    /// The document has no source, where nearly all others have one.
+    MissingSource "missing-source" Warn;
+    /// The source has no address, where nearly all others have one.
+    SourceWithoutAddress "source-without-address" Warn;
+    /// An address carries what somebody counts readers with.
+    TrackingAddress "tracking-address" Warn;
+    /// The rights say nothing.
+    EmptyRights "empty-rights" Warn;
+    /// The title has marks that no page reads.
+    MarkupInTitle "markup-in-title" Warn;
+    /// The same topic stands twice in a document.
+    RepeatedTopic "repeated-topic" Warn;
+    /// A topic is not in the vocabulary.
+    UnknownTopic "unknown-topic" Warn;
+    /// What is said of the translation contradicts itself.
+    ContradictoryTranslation "contradictory-translation" Warn;
 
     // Text
     /// A link leads to no document, file or anchor.
@@ -117,6 +161,38 @@ codes! {
     UnusedFootnote "unused-footnote" Warn;
     /// Two footnotes have the same name.
     RepeatedFootnote "repeated-footnote" Warn;
+    /// The header of a database was left in the text.
+    HeaderInText "header-in-text" Warn;
+    /// Keys of front matter stand in the text.
+    FrontMatterInText "front-matter-in-text" Warn;
+    /// The document has no text.
+    EmptyText "empty-text" Warn;
+    /// A heading has no words.
+    EmptyHeading "empty-heading" Warn;
+    /// A heading is more than one level below the one above it.
+    SkippedHeading "skipped-heading" Allow;
+    /// A link has no words that could be chosen.
+    EmptyLink "empty-link" Warn;
+    /// A link leads to the writer's own machine.
+    LocalhostLink "localhost-link" Warn;
+    /// A link names the site's own address.
+    AbsoluteLink "absolute-link" Warn;
+    /// A link leads to a document that is not published.
+    DraftLink "draft-link" Warn;
+    /// An image has no words for those who do not see it.
+    ImageWithoutText "image-without-text" Warn;
+    /// The text is not written in the script of its language.
+    LanguageAgainstText "language-against-text" Warn;
+    /// Letters were lost between two encodings.
+    GarbledText "garbled-text" Warn;
+    /// The text has a character that nobody sees.
+    InvisibleCharacter "invisible-character" Warn;
+    /// Letters and their marks are apart.
+    DecomposedLetters "decomposed-letters" Warn;
+    /// The text has kana of half the width.
+    HalfWidthKana "half-width-kana" Warn;
+    /// The text has a note to its writer.
+    Placeholder "placeholder" Warn;
 
     // Between documents
     /// Two documents are the same work in the same language.
@@ -137,12 +213,34 @@ codes! {
     InvalidRelated "invalid-related" Warn;
     /// An attachment is not beside its document.
     MissingAttachment "missing-attachment" Warn;
+    /// Two documents have the same text.
+    SameText "same-text" Warn;
+    /// A translation has no original, where nearly all others have one.
+    MissingOriginal "missing-original" Warn;
+    /// Two addresses differ only in capitals.
+    SimilarAddress "similar-address" Warn;
+    /// An address that was published leads nowhere any more.
+    DroppedAddress "dropped-address" Warn;
+    /// A document refers to itself.
+    SelfReference "self-reference" Warn;
+    /// Two works have the same place in a series.
+    RepeatedPosition "repeated-position" Warn;
+    /// A term is spelt otherwise than in the vocabulary or in most documents.
+    TermSpelling "term-spelling" Warn;
+    /// Two terms look like one.
+    SimilarTerms "similar-terms" Warn;
+    /// No document uses a term of a vocabulary.
+    UnusedTerm "unused-term" Allow;
+    /// No document shows or names a file that lies among them.
+    UnusedFile "unused-file" Allow;
 
     // Site
     /// The settings are not TOML, or not of the form they need.
     InvalidConfig "invalid-config" Always;
     /// The site has no documents.
     EmptySite "empty-site" Warn;
+    /// A vocabulary belongs to no taxonomy.
+    UnknownVocabulary "unknown-vocabulary" Warn;
     /// The checkout lacks the history that the site asks for.
     ShallowHistory "shallow-history" Warn;
     /// A template is wrong.
@@ -170,7 +268,16 @@ impl Code {
     pub fn severity(self) -> Severity {
         match self.rule() {
             Rule::Always | Rule::Deny => Severity::Error,
-            Rule::Warn => Severity::Warning,
+            Rule::Warn | Rule::Allow => Severity::Warning,
+        }
+    }
+
+    /// The level that it has where the site says nothing.
+    pub fn level(self) -> Level {
+        match self.rule() {
+            Rule::Always | Rule::Deny => Level::Deny,
+            Rule::Warn => Level::Warn,
+            Rule::Allow => Level::Allow,
         }
     }
 

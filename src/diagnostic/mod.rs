@@ -8,14 +8,18 @@ mod terminal;
 mod short;
 mod json;
 mod github;
+mod sarif;
+mod fix;
 
 use std::sync::Arc;
 
 use crate::text::Span;
 
 pub use code::{Code, Level};
+pub use fix::{Fix, mended};
 pub use github::github;
 pub use json::json;
+pub use sarif::sarif;
 pub use short::short;
 pub use sources::Sources;
 pub use terminal::{Terminal, terminal};
@@ -68,6 +72,8 @@ pub struct Diagnostic {
     pub secondary: Vec<Label>,
     /// What to do.
     pub help: Option<String>,
+    /// The one safe answer, where there is one.
+    pub fix: Option<Fix>,
 }
 
 impl Diagnostic {
@@ -85,6 +91,7 @@ impl Diagnostic {
             message: message.into(),
             secondary: Vec::new(),
             help: None,
+            fix: None,
         }
     }
 
@@ -99,6 +106,13 @@ impl Diagnostic {
     #[must_use]
     pub fn label(mut self, text: impl Into<String>) -> Diagnostic {
         self.primary.text = text.into();
+        self
+    }
+
+    /// Adds the one safe answer.
+    #[must_use]
+    pub fn fix(mut self, fix: Fix) -> Diagnostic {
+        self.fix = Some(fix);
         self
     }
 

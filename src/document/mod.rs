@@ -5,6 +5,7 @@
 mod metadata;
 mod kind;
 mod body;
+mod written;
 
 use std::sync::Arc;
 
@@ -19,6 +20,7 @@ pub use metadata::{
     Attachment, Extra, Metadata, Name, Person, Place, Rights, Series, Source, Spanned,
     Translation,
 };
+pub use written::{Written, WrittenValue};
 
 /// One text in one language: one file of the site.
 #[derive(Clone, Debug)]

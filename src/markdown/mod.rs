@@ -15,6 +15,7 @@ mod footnotes;
 mod structure;
 mod notes;
 mod facts;
+mod outline;
 mod highlight;
 mod sanitise;
 mod html;
@@ -30,6 +31,7 @@ pub use editorial::with_editorial_marks;
 pub use facts::{Facts, facts, shortened};
 pub use highlight::Highlighter;
 pub use html::{Entry, Html, html};
+pub use outline::{Headline, Linked, Outline, Pictured, outline};
 pub use passages::{Passage, Place, passages};
 pub use settings::{
     Labels, Picture, RawHtml, Resolver, Settings, Source, Surroundings, Target,

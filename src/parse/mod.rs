@@ -10,6 +10,7 @@ mod schema;
 mod naming;
 mod private;
 mod version;
+mod written;
 
 use std::sync::Arc;
 
@@ -25,6 +26,7 @@ use schema::Described;
 
 pub use keys::mapping_mistakes;
 pub use version::{Version, version};
+pub use written::written;
 
 /// Reads a document from the text of the file at `name`, relative to the content folder.
 ///

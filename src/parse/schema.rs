@@ -346,7 +346,8 @@ fn flattened(node: &Node<'_>) -> Vec<Box<str>> {
     texts
 }
 
-fn is_web_address(text: &str) -> bool {
+/// Whether a text is an address and nothing else.
+pub(super) fn is_web_address(text: &str) -> bool {
     let is_web = text.starts_with("https://") || text.starts_with("http://");
     is_web && !text.contains(char::is_whitespace)
 }

@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use super::front_matter::{Data, Entry, Node};
 use crate::date::Edtf;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Fix};
 use crate::document::{Attachment, Name, Person, Spanned};
 use crate::language::Language;
+use crate::spelling;
 use crate::text::Span;
 
 /// Reads values, and collects what it does not understand.
@@ -49,7 +50,11 @@ impl Values<'_> {
         parts: &str,
     ) {
         let message = format!("`{key}` has no part `{part}`");
-        self.report(Code::UnknownKey, span, message, format!("its parts are {parts}"));
+        let help = match spelling::closest(part, parts.split(", ")) {
+            Some(meant) => format!("did you mean `{meant}`?"),
+            None => format!("its parts are {parts}"),
+        };
+        self.report(Code::UnknownKey, span, message, help);
     }
 
     /// One text, with white space at its ends dropped; nothing where it is empty.
@@ -152,6 +157,11 @@ impl Values<'_> {
         let mut finding =
             Diagnostic::new(Code::InvalidDate, &self.path, span, error.message);
         finding.help = error.help;
+        finding.fix = error.suggestion.filter(|new| is_plain(new)).map(|new| Fix {
+            span: node.span,
+            old: text.to_string(),
+            new,
+        });
         self.found.push(finding);
         None
     }
@@ -246,6 +256,11 @@ impl Values<'_> {
         }
         Some(Attachment { file: file?, title, language })
     }
+}
+
+/// Whether YAML reads a date as text however it is quoted.
+fn is_plain(date: &str) -> bool {
+    date.starts_with(|c: char| c.is_ascii_digit())
 }
 
 #[derive(Default)]

@@ -4,11 +4,12 @@ mod report;
 mod read;
 mod history;
 mod pages;
+mod check;
 
 use std::path::{Path, PathBuf};
 
 use crate::archive::Archive;
-use crate::config::Config;
+use crate::config::{Config, Vocabulary};
 use crate::discover;
 use crate::error::{Error, Result};
 use crate::fs;
@@ -21,6 +22,7 @@ use crate::write::Writer;
 use pages::SitePages;
 use read::{archive, input, parse_all};
 
+pub use check::{Checked, check};
 pub use pages::{source, texts};
 pub use read::settings;
 pub use report::{Published, Report};
@@ -38,6 +40,8 @@ pub struct Order {
     pub drafts: bool,
     /// Whether documents with errors are left out instead of stopping the build.
     pub keep_going: bool,
+    /// Whether nothing will be published: links to what is left out then say nothing new.
+    pub writes_nothing: bool,
 }
 
 /// How far a stage has come, for people who wait.
@@ -55,6 +59,8 @@ pub enum Stage {
     Parse,
     /// Putting the archive together.
     Assemble,
+    /// Looking for mistakes.
+    Check,
     /// Making pages and writing them.
     Render,
     /// Putting the new site in the old one's place.
@@ -67,7 +73,7 @@ pub fn build(order: &Order, progress: &dyn Progress) -> Result<Report> {
     let Some(assembled) = assembled(order, progress, &mut report)? else {
         return Ok(report.sorted());
     };
-    let Assembled { archive, theme } = assembled;
+    let Assembled { archive, theme, .. } = assembled;
     let renderer = Renderer::new(&archive, &theme).into_value(&mut report.diagnostics);
     if report.must_stop(order) {
         return Ok(report.sorted());
@@ -116,6 +122,8 @@ pub struct Assembled {
     pub archive: Archive,
     /// How to show it.
     pub theme: Theme,
+    /// The vocabularies that its terms come from.
+    pub vocabularies: Vec<Vocabulary>,
 }
 
 /// Reads a site and puts it together, and writes nothing; no value where errors forbid
@@ -139,8 +147,9 @@ pub fn assembled(
     }
     progress.stage(Stage::Assemble, 1);
     let input = input(parsed, &files, &theme, config, report)?;
+    let vocabularies = input.vocabularies.clone();
     let archive = archive(input, order, report);
-    Ok(archive.map(|archive| Assembled { archive, theme }))
+    Ok(archive.map(|archive| Assembled { archive, theme, vocabularies }))
 }
 
 /// An output among the sources would be published by the next build, or worse.

@@ -1,10 +1,13 @@
 //! From the disk to the archive: settings, documents, files.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use rayon::prelude::*;
 
 use super::report::errors;
 use super::{Order, Progress, Report, Stage};
-use crate::archive::Archive;
+use crate::archive::{Absent, Archive};
 use crate::assemble::{self, Copied, assemble};
 use crate::config::{self, Config, Vocabulary};
 use crate::diagnostic::{Checked, Code, Diagnostic};
@@ -53,6 +56,8 @@ pub(super) struct Parsed {
     pub(super) documents: Vec<Document>,
     pub(super) pages: Vec<PlainPage>,
     pub(super) withdrawn: Vec<Withdrawn>,
+    /// What is not published, and why.
+    pub(super) absent: BTreeMap<Arc<str>, Absent>,
 }
 
 /// Parses every file, each alone, on all processors; texts are dropped at once.
@@ -76,16 +81,21 @@ pub(super) fn parse_all(
         Ok(parsed)
     });
     let pages: Vec<Checked<Option<PlainPage>>> = pages.collect::<Result<_>>()?;
-    let is_published = |document: &Document| config.drafts || !document.metadata.draft;
-    Ok(Parsed {
-        documents: documents
-            .into_iter()
-            .filter_map(|parsed| report.keep(parsed))
-            .filter(is_published)
-            .collect(),
-        pages: pages.into_iter().filter_map(|parsed| report.keep(parsed)).collect(),
-        withdrawn: Vec::new(),
-    })
+    let pages = pages.into_iter().filter_map(|parsed| report.keep(parsed)).collect();
+    let mut parsed = Parsed { pages, ..Parsed::default() };
+    for document in documents {
+        let path = document.value.as_ref().map(|document| document.path.clone());
+        match report.keep(document) {
+            Some(document) if config.drafts || !document.metadata.draft => {
+                parsed.documents.push(document);
+            }
+            Some(draft) => {
+                parsed.absent.insert(draft.path, Absent::Draft);
+            }
+            None => parsed.absent.extend(path.map(|path| (path, Absent::Wrong))),
+        }
+    }
+    Ok(parsed)
 }
 
 /// Adds vocabularies, files and assets to what was parsed.
@@ -114,6 +124,7 @@ pub(super) fn input(
         config,
         documents: parsed.documents,
         pages: parsed.pages,
+        absent: parsed.absent,
         withdrawn: parsed.withdrawn,
         vocabularies,
         files: beside.chain(statics).collect(),
@@ -144,6 +155,10 @@ pub(super) fn archive(
     report: &mut Report,
 ) -> Option<Archive> {
     loop {
+        if order.keep_going && !order.writes_nothing {
+            // Its readers will follow links to what is left out.
+            input.absent.retain(|_, why| *why == Absent::Draft);
+        }
         let vocabularies = input.vocabularies.clone();
         let assets = input.assets.clone();
         let files = input.files.clone();
@@ -161,11 +176,18 @@ pub(super) fn archive(
                 .filter(|found| wrong.contains(&found.primary.path.to_string())),
         );
         report.left_out.extend(wrong.iter().filter(|path| is_document(path)).cloned());
-        let Archive { config, mut documents, pages, withdrawn, .. } = archive;
-        documents.retain(|document| !wrong.iter().any(|path| **path == *document.path));
+        let Archive { config, mut documents, pages, mut absent, withdrawn, .. } = archive;
+        documents.retain(|document| {
+            let is_wrong = wrong.iter().any(|path| **path == *document.path);
+            if is_wrong {
+                absent.insert(document.path.clone(), Absent::Wrong);
+            }
+            !is_wrong
+        });
         input = assemble::Input {
             config,
             documents,
+            absent,
             withdrawn,
             pages,
             vocabularies,

@@ -36,7 +36,13 @@ impl Layout {
             Found::Nothing => fs::create_folder(&hidden)?,
             Found::File(_) | Found::Other => return Err(in_the_way(vec![hidden])),
         }
-        Ok(Layout {
+        Ok(Layout::of(site))
+    }
+
+    /// Where the files of the output folder lie, if they do.
+    pub(super) fn of(site: &Path) -> Layout {
+        let hidden = site.join(".chancery");
+        Layout {
             site: site.to_path_buf(),
             manifest: hidden.join("manifest"),
             next: hidden.join("next"),
@@ -44,7 +50,7 @@ impl Layout {
             aside: hidden.join("aside"),
             journal: hidden.join("journal"),
             lock: hidden.join("lock"),
-        })
+        }
     }
 
     /// Keeps other builds out until the lock is dropped, even by a kill.

@@ -174,7 +174,7 @@ fn settings_that_are_wrong_are_findings() {
         ran.expect_code(1).expect_said(&format!("error[invalid-config]: {message}"));
         ran.expect_said(place);
     };
-    check("title = \"A\"\n", "site.toml:1:1", "missing field `base_url`");
+    check("title = \"A\"\n", "site.toml:1:1", "`base_url` is missing");
     check(
         "title = \"A\"\nbase_url = \"x\"\n",
         "site.toml:2:12",
@@ -182,7 +182,7 @@ fn settings_that_are_wrong_are_findings() {
     );
     let url = "base_url = \"https://example.org/\"";
     let with = |line: &str| format!("title = \"A\"\n{url}\n{line}\n");
-    check(&with("tilte = 1"), "site.toml:3:1", "unknown field `tilte`");
+    check(&with("tilte = 1"), "site.toml:3:1", "there is no setting `tilte` here");
     check(&with("output = \".\""), "site.toml:3:10", "the output cannot be");
     check(&with("content = \"../x\""), "site.toml:3:11", "`../x` is not a folder");
     check(&with("theme = \"../x\""), "site.toml:3:9", "`../x` is not a folder's name");

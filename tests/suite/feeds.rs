@@ -235,11 +235,10 @@ fn wrong_settings_are_reported() {
     );
     check(
         "[feeds]\nenabled = \"no\"\n",
-        "site.toml:5:11: error[invalid-config]: invalid type: string \"no\", expected a boolean",
+        "site.toml:5:11: error[invalid-config]: `enabled` wants `true` or `false`, found a text",
     );
     check(
         "[feeds]\nentrys = 5\n",
-        "site.toml:5:1: error[invalid-config]: unknown field `entrys`, expected `enabled` or \
-         `entries`",
+        "site.toml:5:1: error[invalid-config]: there is no setting `entrys` here",
     );
 }

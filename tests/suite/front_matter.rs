@@ -207,8 +207,8 @@ fn every_mistake_of_a_file_is_told_at_once() {
             "5:14: error[invalid-value]: expected a sort of translation, found `good` \
              (one of none, official, provisional, unofficial)",
             "6:8: error[invalid-value]: expected `true` or `false`, found `perhaps`",
-            "7:10: warning[unknown-key]: `source` has no part `nam` (its parts are name, \
-             url, pages, retrieved, archived)",
+            "7:10: warning[unknown-key]: `source` has no part `nam` (did you mean \
+             `name`?)",
             "8:8: error[invalid-value]: expected one text, found a list",
             "9:9: error[invalid-value]: the person has no name (write `{family: \
              Kamikawa, given: Yoko, role: speaker}`)",

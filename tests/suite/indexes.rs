@@ -215,9 +215,8 @@ fn mistakes_in_a_vocabulary_have_their_place() {
     );
     check(
         "[a]\nlabels = \"A\"\n",
-        "content/topics.toml:2:1: error[invalid-config]: unknown field `labels`, \
-         expected one of `label`, `reading`, `description`, `broader`, `related`, \
-         `aliases`, `url`",
+        "content/topics.toml:2:1: error[invalid-config]: there is no setting `labels` \
+         here",
     );
 }
 

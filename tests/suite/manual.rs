@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::Command;
 
 use chancery::config;
-use chancery::diagnostic::{Code, Severity};
+use chancery::diagnostic::{Code, Level};
 use chancery::text::TextFile;
 use tempfile::TempDir;
 
@@ -147,16 +147,20 @@ fn every_column_is_in_the_manual() {
 #[test]
 fn every_finding_is_in_the_manual() {
     let page = page("docs/diagnostics.md");
-    let rows: Vec<&str> = page.lines().filter(|line| line.starts_with("| `")).collect();
+    let rows: Vec<&str> = page.lines().filter(|line| line.starts_with("| [`")).collect();
     let expected: Vec<String> = Code::ALL
         .iter()
         .map(|&code| {
-            let level = match (code.severity(), code.is_configurable()) {
+            let level = match (code.level(), code.is_configurable()) {
                 (_, false) => "error, always",
-                (Severity::Error, true) => "error",
-                (Severity::Warning, true) => "warning",
+                (Level::Deny, true) => "error",
+                (Level::Warn, true) => "warning",
+                (Level::Allow, true) => "off",
             };
-            format!("| `{code}` | {level} | {} |", code.summary())
+            format!(
+                "| [`{code}`](diagnostics/{code}.md) | {level} | {} |",
+                code.summary()
+            )
         })
         .collect();
     assert_eq!(rows, expected);

@@ -114,7 +114,7 @@ fn seen() -> Seen {
     let site = site();
     let mut report = Report::default();
     let assembled = pipeline::assembled(&site.order(), &Silent, &mut report).unwrap();
-    let Assembled { mut archive, theme } = assembled.unwrap();
+    let Assembled { mut archive, theme, .. } = assembled.unwrap();
     // A repository would say when.
     let moment = Moment::parse("2026-02-03T08:00:00+09:00").unwrap();
     archive.documents[0].changes.push(Change { moment, sort: ChangeSort::New });

@@ -43,6 +43,7 @@ fn archive(versions: Vec<(&Language, Metadata)>) -> Archive {
         kind: documents.iter().find_map(|d| d.metadata.kind),
     };
     Archive {
+        absent: std::collections::BTreeMap::new(),
         config: crate::config::read(&file).value.unwrap(),
         work_of: vec![WorkId::new(0); documents.len()],
         documents,
