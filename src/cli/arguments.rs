@@ -54,6 +54,8 @@ pub(super) enum Color {
 pub(super) enum Command {
     /// Build the site.
     Build(Build),
+    /// Show the site in a browser while it is written.
+    Serve(Serve),
     /// Look at the theme, and take over parts of it.
     #[command(subcommand, arg_required_else_help = true)]
     Theme(Theme),
@@ -81,6 +83,28 @@ pub(super) struct Build {
     /// Leave out documents that have errors, and say which.
     #[arg(long)]
     pub(super) keep_going: bool,
+}
+
+/// `chancery serve`.
+#[derive(Debug, Args)]
+pub(super) struct Serve {
+    /// The port; 0 for any that is free.
+    #[arg(long, value_name = "PORT", default_value_t = 8000)]
+    pub(super) port: u16,
+    /// The name or address of this machine to serve at; others than the default let other
+    /// machines read the site.
+    #[arg(long, value_name = "HOST", default_value = "127.0.0.1")]
+    pub(super) host: String,
+    /// Where the site will be published; `base_url` in `site.toml` if not given.
+    #[arg(long, value_name = "URL", value_parser = web_address)]
+    pub(super) base_url: Option<String>,
+    /// Leave drafts out, as a build does.
+    #[arg(long)]
+    pub(super) no_drafts: bool,
+    /// Look at the files twice a second, where the system does not tell of changes, as on
+    /// network drives.
+    #[arg(long)]
+    pub(super) poll: bool,
 }
 
 /// `chancery theme`.

@@ -10,6 +10,7 @@ mod import;
 mod progress;
 mod report;
 mod search;
+mod serve;
 mod theme;
 
 use std::process::ExitCode;
@@ -59,6 +60,7 @@ fn command(arguments: &Arguments) -> Outcome {
         Command::Export(export) => export::run(export, &arguments.shared),
         Command::Search(search) => search::run(search, &arguments.shared),
         Command::Import(import) => import::run(import, &arguments.shared),
+        Command::Serve(serve) => serve::run(serve, &arguments.shared),
     };
     outcome.unwrap_or_else(|error| failed(&error))
 }

@@ -24,6 +24,7 @@ mod template;
 mod theme_manual;
 mod readers;
 mod feed_rules;
+mod browser;
 
 mod layers;
 mod command_line;
@@ -43,6 +44,7 @@ mod changes;
 mod sitemap;
 mod determinism;
 mod publishing;
+mod serve;
 mod linked_data;
 mod links;
 mod records;

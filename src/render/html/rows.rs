@@ -29,6 +29,13 @@ impl Rows {
         Rows { made: (0..works).map(|_| OnceLock::new()).collect() }
     }
 
+    /// Makes the work's row again when it is next asked for.
+    pub(super) fn forget(&mut self, work: WorkId) {
+        if let Some(place) = self.made.get_mut(work.index()) {
+            *place = OnceLock::new();
+        }
+    }
+
     /// A work's row as HTML that templates need not escape.
     pub(super) fn get(
         &self,
