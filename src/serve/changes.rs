@@ -22,6 +22,8 @@ pub(super) struct Changed {
 
 /// Who saves a file writes more than once: changes are followed when none came for so long.
 const QUIET: Duration = Duration::from_millis(5);
+/// How long a file that is open may stand still: half a file looks like a mistake.
+const PATIENCE: Duration = Duration::from_millis(60);
 /// Changes in an endless stream are followed after so many.
 const MANY: usize = 10_000;
 /// More edited texts than these at once are read with the whole site.
@@ -33,9 +35,11 @@ pub(super) fn follow(stage: &Stage, mut watch: Watch, heard: &Receiver<Heard>) {
         let mut changed = Changed::default();
         watch.note(first, &mut changed);
         for _ in 0..MANY {
-            let Ok(next) = heard.recv_timeout(QUIET) else { break };
+            let patience = if watch.is_written() { PATIENCE } else { QUIET };
+            let Ok(next) = heard.recv_timeout(patience) else { break };
             watch.note(next, &mut changed);
         }
+        watch.forget_writing();
         if changed != Changed::default() {
             watch.look_around(stage.content());
             stage.follow(&changed);

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::live::{Live, Stamp, tools};
 use crate::archive::{Direction, DocumentId};
-use crate::diagnostic::{Checked, Diagnostic};
+use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::discover;
 use crate::document::{Body, Document};
 use crate::error::Result;
@@ -69,9 +69,11 @@ impl Live {
         let images = known.images.iter().map(|image| &image.target);
         let points = links.eq(body.links.iter().map(|link| &link.target))
             && images.eq(body.images.iter().map(|image| &image.target));
-        let counts = |body: &Body| (body.paragraphs, body.sections, body.footnotes);
-        let places = known.anchors == body.anchors && counts(known) == counts(body);
-        points && (places || !self.may_be_pointed_into(id))
+        // A place that was missing may be there now.
+        let is_missed = self.findings.has_in_archive(Code::BrokenLink);
+        let keeps = body.has_the_places_of(known)
+            && (!is_missed || known.has_the_places_of(body));
+        points && (keeps || !self.may_be_pointed_into(id))
     }
 
     /// Whether this document or another may name a place in it.
@@ -129,6 +131,17 @@ impl Live {
     fn sharpen(&mut self, found: &mut Vec<Diagnostic>) {
         let sound = std::mem::take(&mut self.sound);
         (self.tools, self.sound) = tools(&self.archive, (&self.theme, sound), found);
+    }
+}
+
+impl Body {
+    /// Whether every place that can be named in `other` can be named in this one.
+    fn has_the_places_of(&self, other: &Body) -> bool {
+        let has = |anchor| self.anchors.contains(anchor);
+        self.paragraphs >= other.paragraphs
+            && self.sections >= other.sections
+            && self.footnotes >= other.footnotes
+            && (self.anchors == other.anchors || other.anchors.iter().all(has))
     }
 }
 

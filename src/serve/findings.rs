@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic, Severity};
 
 /// Everything that was found.
 #[derive(Debug, Default)]
@@ -20,14 +20,22 @@ pub(super) struct Findings {
 }
 
 impl Findings {
-    /// All in order of place.
+    /// All in order of place. What seems missing between texts is often what could not be
+    /// read in one, so that a text's own errors are said alone.
     pub(super) fn sorted(&self) -> Vec<Diagnostic> {
         let texts = self.texts.values().flatten();
-        let all = self.site.iter().chain(texts).chain(&self.archive).chain(&self.theme);
+        let archive = self.archive.iter().filter(|found| !self.has_errors(found));
+        let all = self.site.iter().chain(texts).chain(archive).chain(&self.theme);
         let mut all: Vec<Diagnostic> = all.cloned().collect();
         all.sort();
         all.dedup();
         all
+    }
+
+    /// Whether the text that something was found in has errors of its own.
+    fn has_errors(&self, found: &Diagnostic) -> bool {
+        let own = self.texts.get(&found.primary.path).into_iter().flatten();
+        own.into_iter().any(|found| found.severity == Severity::Error)
     }
 
     /// Notes what was found in a text.
@@ -36,6 +44,11 @@ impl Findings {
             true => drop(self.texts.remove(path)),
             false => drop(self.texts.insert(path.clone(), found)),
         }
+    }
+
+    /// Whether something of this kind was found between texts.
+    pub(super) fn has_in_archive(&self, code: Code) -> bool {
+        self.archive.iter().any(|found| found.code == code)
     }
 
     /// Whether something between texts is placed in this one.

@@ -1,10 +1,11 @@
 //! Changes of files: the only place that names the watching library.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::Duration;
 
-use notify::event::{AccessKind, AccessMode};
+use notify::event::{AccessKind, AccessMode, ModifyKind};
 use notify::{
     Config, EventKind, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher,
 };
@@ -26,9 +27,13 @@ pub(super) struct Watch {
     rooms: Vec<(PathBuf, String)>,
     /// The site's folder of documents, as the settings name it.
     content: String,
+    /// Files that were written to and not closed yet.
+    written: BTreeSet<String>,
     watching: Watching,
 }
 
+/// Whether the system tells when a file that was written is closed.
+const TELLS_END: bool = cfg!(any(target_os = "linux", target_os = "android"));
 /// How often files are looked at where nobody tells of changes.
 const LOOKING: Duration = Duration::from_millis(500);
 
@@ -40,8 +45,9 @@ impl Watch {
         watching: Watching,
     ) -> (Watch, Receiver<Heard>) {
         let (said, heard) = channel();
-        let (site, rooms) = (fs::real(site), Vec::new());
-        let mut watch = Watch { site, watcher: None, said, rooms, content, watching };
+        let (site, rooms, written) = (fs::real(site), Vec::new(), BTreeSet::new());
+        let mut watch =
+            Watch { site, watcher: None, said, rooms, content, written, watching };
         watch.start();
         (watch, heard)
     }
@@ -51,12 +57,32 @@ impl Watch {
         match heard {
             Ok(event) if event.need_rescan() => changed.others = true,
             Ok(event) if is_change(event.kind) => {
-                for path in &event.paths {
-                    changed.paths.extend(self.name(path));
+                let names = event.paths.iter().filter_map(|path| self.name(path));
+                for name in names.collect::<Vec<_>>() {
+                    self.follow_writing(&name, event.kind);
+                    changed.paths.insert(name);
                 }
             }
             Ok(_) => {}
             Err(_) => changed.others = true,
+        }
+    }
+
+    /// Whether somebody seems to be writing a file still.
+    pub(super) fn is_written(&self) -> bool {
+        !self.written.is_empty()
+    }
+
+    /// Forgets files whose end of writing was not told.
+    pub(super) fn forget_writing(&mut self) {
+        self.written.clear();
+    }
+
+    fn follow_writing(&mut self, name: &str, kind: EventKind) {
+        let is_data = matches!(kind, EventKind::Modify(ModifyKind::Data(_)));
+        match is_data && TELLS_END {
+            true => drop(self.written.insert(name.to_owned())),
+            false => drop(self.written.remove(name)),
         }
     }
 
