@@ -5,12 +5,18 @@
 
 mod arguments;
 mod build;
+mod completions;
 mod export;
 mod import;
+mod init;
+mod man;
+mod new;
 mod progress;
 mod report;
+mod schema;
 mod search;
 mod serve;
+mod stats;
 mod theme;
 
 use std::process::ExitCode;
@@ -60,6 +66,12 @@ fn command(arguments: &Arguments) -> Outcome {
         Command::Export(export) => export::run(export, &arguments.shared),
         Command::Search(search) => search::run(search, &arguments.shared),
         Command::Import(import) => import::run(import, &arguments.shared),
+        Command::Init(init) => init::run(init, &arguments.shared),
+        Command::New(new) => new::run(new, &arguments.shared),
+        Command::Stats(stats) => stats::run(stats, &arguments.shared),
+        Command::Schema(schema) => schema::run(schema),
+        Command::Completions(completions) => completions::run(completions),
+        Command::Man(man) => man::run(man),
         Command::Serve(serve) => serve::run(serve, &arguments.shared),
     };
     outcome.unwrap_or_else(|error| failed(&error))

@@ -28,7 +28,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("annotate_snippets", &["diagnostic/terminal.rs"]),
     ("chardetng", &["import/decode.rs"]),
     ("clap", &["cli/"]),
-    ("clap_complete", &["cli/completions.rs"]),
+    ("clap_complete", &["cli/arguments.rs", "cli/completions.rs"]),
     ("clap_mangen", &["cli/man.rs"]),
     // The exports have a module of that name.
     ("csv", &["import/table.rs", "render/export/mod.rs"]),
@@ -73,9 +73,12 @@ const LIBRARIES: &[(&str, &[&str])] = &[
         "serde_json",
         &[
             "cli/import/json.rs",
+            "cli/new.rs",
             "cli/search.rs",
+            "cli/stats.rs",
             "config/",
             "diagnostic/json.rs",
+            "parse/json_schema.rs",
             "render/",
             "search/",
             "serve/reload.rs",

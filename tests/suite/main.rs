@@ -45,6 +45,7 @@ mod sitemap;
 mod determinism;
 mod publishing;
 mod serve;
+mod beginnings;
 mod linked_data;
 mod links;
 mod records;
