@@ -7,7 +7,6 @@
     reason = "a benchmark that cannot be set up has nothing to measure"
 )]
 
-#[expect(dead_code, reason = "only whole sites and their edits are needed")]
 mod generate;
 
 use std::io::{BufRead, BufReader, Read, Write};

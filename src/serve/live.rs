@@ -11,7 +11,7 @@ use crate::assemble::assemble;
 use crate::config::Config;
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::discover::{self, Files, Found};
-use crate::document::{Document, PlainPage};
+use crate::document::{Document, PlainPage, Withdrawn};
 use crate::error::Result;
 use crate::fingerprint::Fingerprint;
 use crate::fs;
@@ -149,8 +149,7 @@ fn joined(
     former: Option<Archive>,
     (config, findings): (&Config, &mut Findings),
 ) -> Parsed {
-    let (documents, withdrawn) = former
-        .map_or_else(Default::default, |former| (former.documents, former.withdrawn));
+    let (documents, withdrawn) = former.map_or_else(Default::default, taken);
     let mut known: BTreeMap<Arc<str>, Document> =
         documents.into_iter().map(|document| (document.path.clone(), document)).collect();
     let mut former = std::mem::take(&mut findings.texts);
@@ -171,6 +170,15 @@ fn joined(
         parsed.documents.extend(document.filter(is_shown));
     }
     parsed
+}
+
+/// What is kept of an archive. The rest is let go beside other work: a plan of many pages
+/// takes its time.
+fn taken(mut archive: Archive) -> (Vec<Document>, Vec<Withdrawn>) {
+    let documents = std::mem::take(&mut archive.documents);
+    let withdrawn = std::mem::take(&mut archive.withdrawn);
+    std::thread::spawn(move || drop(archive));
+    (documents, withdrawn)
 }
 
 impl Document {
