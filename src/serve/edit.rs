@@ -78,10 +78,15 @@ impl Live {
 
     /// Whether this document or another may name a place in it.
     fn may_be_pointed_into(&self, id: DocumentId) -> bool {
-        let has_links = !self.archive.document(id).body.links.is_empty();
-        let is_cited =
-            |work| !self.archive.references(work, Direction::CitedBy).is_empty();
-        has_links || self.archive.work_of(id).is_none_or(is_cited)
+        let Some(work) = self.archive.work_of(id) else { return true };
+        let names_places =
+            |body: &Body| body.links.iter().any(|link| link.target.contains('#'));
+        let citing = self.archive.references(work, Direction::CitedBy).iter();
+        let versions =
+            citing.chain([&work]).flat_map(|&work| self.archive.versions(work));
+        let mut pages = self.archive.pages.iter();
+        versions.map(|id| &self.archive.document(id).body).any(names_places)
+            || pages.any(|page| names_places(&page.body))
     }
 
     fn replace(&mut self, id: DocumentId, document: Document) {

@@ -154,6 +154,21 @@ fn an_edit_of_a_text_is_told_and_shown() {
     browser.page("documents/a/index.txt").expect(200, "Other words.");
 }
 
+/// An edit that takes away a place or gives one changes what is said of links to it.
+#[test]
+fn links_into_an_edited_text_are_looked_at_again() {
+    let site = Site::new();
+    let text = |paragraphs: &str| format!("---\ntitle: A\ndate: 2018\n---\n{paragraphs}");
+    site.write("content/a.md", text("One.\n\nTwo.\n"))
+        .write("content/b.md", "---\ntitle: B\ndate: 2018\n---\n[A](a.md#p2)\n");
+    let browser = serve(&site);
+    site.write("content/a.md", text("One.\n"));
+    let said = browser.hear();
+    assert!(matches!(&*said, [one] if one.contains("p2")), "{said:?}");
+    site.write("content/a.md", text("One.\n\nTwo.\n\nThree.\n"));
+    assert!(browser.hear().is_empty());
+}
+
 #[test]
 fn edits_of_every_sort_are_shown() {
     let site = Site::new();
