@@ -21,6 +21,13 @@ pub enum Error {
     },
     /// There is no `site.toml` where one was looked for.
     NoSite(PathBuf),
+    /// The operating system gave no port to serve at.
+    Address {
+        /// What was asked for: `127.0.0.1:8000`.
+        address: String,
+        /// The operating system's answer.
+        source: io::Error,
+    },
     /// The output folder holds something that a build must not touch.
     Output {
         /// The file or folder in the way.
@@ -61,6 +68,14 @@ impl fmt::Display for Error {
                  or name the site's folder with `--site`",
                 folder.display()
             ),
+            Error::Address { address, source } => match source.kind() {
+                io::ErrorKind::AddrInUse => write!(
+                    f,
+                    "cannot serve at `{address}`: another program does; choose another \
+                     port with `--port`"
+                ),
+                _ => write!(f, "cannot serve at `{address}`: {source}"),
+            },
             Error::Output { path, message } => {
                 write!(f, "`{}` is in the way: {message}", path.display())
             }
@@ -75,7 +90,7 @@ impl fmt::Display for Error {
 impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
-            Error::Io { source, .. } => Some(source),
+            Error::Io { source, .. } | Error::Address { source, .. } => Some(source),
             Error::NoSite(_)
             | Error::Output { .. }
             | Error::Damaged { .. }

@@ -271,7 +271,8 @@ fn known(metadata: &fs::Metadata) -> Stat {
     }
 }
 
-fn modified(metadata: &fs::Metadata) -> u128 {
+/// When a file was last changed, as [`Stat`] has it.
+pub fn modified(metadata: &fs::Metadata) -> u128 {
     metadata
         .modified()
         .ok()

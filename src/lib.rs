@@ -16,7 +16,6 @@ pub mod text;
 pub mod route;
 
 pub mod diagnostic;
-pub mod output;
 pub mod fs;
 
 pub mod config;
@@ -37,4 +36,5 @@ pub mod write;
 pub mod import;
 
 pub mod pipeline;
+pub mod serve;
 pub mod cli;

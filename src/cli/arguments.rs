@@ -8,6 +8,7 @@ use crate::date::Edtf;
 use crate::document::Kind;
 use crate::import::Format;
 use crate::language::Language;
+use crate::slug::slug;
 use crate::spelling;
 
 /// A static archive generator for policy documents.
@@ -52,12 +53,20 @@ pub(super) enum Color {
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
+    /// Make a new archive that builds at once.
+    #[command(arg_required_else_help = true)]
+    Init(Init),
+    /// Begin a document.
+    #[command(arg_required_else_help = true)]
+    New(New),
     /// Build the site.
     Build(Build),
     /// Find everything that is wrong or odd, and write nothing.
     Check(Check),
     /// Say what a finding means and what to do about it.
     Explain(Explain),
+    /// Show the site in a browser while it is written.
+    Serve(Serve),
     /// Look at the theme, and take over parts of it.
     #[command(subcommand, arg_required_else_help = true)]
     Theme(Theme),
@@ -68,6 +77,82 @@ pub(super) enum Command {
     Search(Search),
     /// Make documents of foreign texts, and say what was understood.
     Import(Import),
+    /// Tell the archive in figures.
+    Stats(Stats),
+    /// Print the JSON Schema of what people write.
+    #[command(arg_required_else_help = true)]
+    Schema(Schema),
+    /// Print what a shell completes.
+    #[command(arg_required_else_help = true)]
+    Completions(Completions),
+    /// Print the manual page, or write those of all commands.
+    Man(Man),
+}
+
+/// `chancery init`.
+#[derive(Debug, Args)]
+pub(super) struct Init {
+    /// A folder that is empty or does not exist; a repository may be in it.
+    #[arg(value_name = "DIR")]
+    pub(super) folder: PathBuf,
+}
+
+/// `chancery new`.
+#[derive(Debug, Args)]
+pub(super) struct New {
+    /// The title.
+    #[arg(long, value_name = "TITLE", value_parser = title)]
+    pub(super) title: String,
+    /// The date: `1945`, `1945-08-15`, `1945~`.
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub(super) date: Option<Edtf>,
+    /// The language; that of the site's documents if not given.
+    #[arg(long, value_name = "LANG", value_parser = language)]
+    pub(super) lang: Option<Language>,
+    /// Where the file goes; the folder of the date's year if not given.
+    #[arg(long, value_name = "DIR")]
+    pub(super) into: Option<PathBuf>,
+}
+
+/// `chancery stats`.
+#[derive(Debug, Args)]
+pub(super) struct Stats {
+    /// A JSON object, for programs.
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+/// `chancery schema`.
+#[derive(Debug, Args)]
+pub(super) struct Schema {
+    /// Of what.
+    #[arg(value_name = "WHAT")]
+    pub(super) of: SchemaOf,
+}
+
+/// What there is a schema of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum SchemaOf {
+    /// The lines above a document's text.
+    FrontMatter,
+    /// `site.toml`.
+    Site,
+}
+
+/// `chancery completions`.
+#[derive(Debug, Args)]
+pub(super) struct Completions {
+    /// Which shell.
+    #[arg(value_name = "SHELL")]
+    pub(super) shell: clap_complete::Shell,
+}
+
+/// `chancery man`.
+#[derive(Debug, Args)]
+pub(super) struct Man {
+    /// Where to write a page for each command; the program's page is printed if not given.
+    #[arg(value_name = "DIR")]
+    pub(super) folder: Option<PathBuf>,
 }
 
 /// `chancery build`.
@@ -135,6 +220,28 @@ pub(super) struct Explain {
     /// The name of the finding; all are listed if not given.
     #[arg(value_name = "NAME")]
     pub(super) name: Option<String>,
+}
+
+/// `chancery serve`.
+#[derive(Debug, Args)]
+pub(super) struct Serve {
+    /// The port; 0 for any that is free.
+    #[arg(long, value_name = "PORT", default_value_t = 8000)]
+    pub(super) port: u16,
+    /// The name or address of this machine to serve at; others than the default let other
+    /// machines read the site.
+    #[arg(long, value_name = "HOST", default_value = "127.0.0.1")]
+    pub(super) host: String,
+    /// Where the site will be published; `base_url` in `site.toml` if not given.
+    #[arg(long, value_name = "URL", value_parser = web_address)]
+    pub(super) base_url: Option<String>,
+    /// Leave drafts out, as a build does.
+    #[arg(long)]
+    pub(super) no_drafts: bool,
+    /// Look at the files twice a second, where the system does not tell of changes, as on
+    /// network drives.
+    #[arg(long)]
+    pub(super) poll: bool,
 }
 
 /// `chancery theme`.
@@ -305,6 +412,15 @@ fn language(text: &str) -> Result<Language, String> {
 
 fn date(text: &str) -> Result<Edtf, String> {
     Edtf::parse(text).map_err(|error| error.message)
+}
+
+/// A title stands on one line, and a file can be named after it.
+fn title(text: &str) -> Result<String, String> {
+    let is_line = !text.contains(char::is_control);
+    match slug(text).is_empty() {
+        false if is_line => Ok(text.trim().to_owned()),
+        _ => Err("expected a line with a letter or a digit".to_owned()),
+    }
 }
 
 fn jobs(text: &str) -> Result<usize, String> {

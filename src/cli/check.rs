@@ -77,7 +77,7 @@ fn fix(found: &[Diagnostic], site: &Path) -> Result<(usize, usize)> {
 }
 
 fn say(found: &[Diagnostic], format: CheckFormat, shared: &Shared) -> Result<()> {
-    let mut sources = Sources::new(|path| report::source(&shared.site, path));
+    let mut sources = Sources::new(|path| pipeline::shown(&shared.site, path));
     if format == CheckFormat::Sarif {
         return report::say(format!("{}\n", sarif(found, &mut sources)).as_bytes());
     }

@@ -6,12 +6,19 @@
 mod arguments;
 mod build;
 mod check;
+mod completions;
 mod explain;
 mod export;
 mod import;
+mod init;
+mod man;
+mod new;
 mod progress;
 mod report;
+mod schema;
 mod search;
+mod serve;
+mod stats;
 mod theme;
 mod today;
 
@@ -64,6 +71,13 @@ fn command(arguments: &Arguments) -> Outcome {
         Command::Export(export) => export::run(export, &arguments.shared),
         Command::Search(search) => search::run(search, &arguments.shared),
         Command::Import(import) => import::run(import, &arguments.shared),
+        Command::Init(init) => init::run(init, &arguments.shared),
+        Command::New(new) => new::run(new, &arguments.shared),
+        Command::Stats(stats) => stats::run(stats, &arguments.shared),
+        Command::Schema(schema) => schema::run(schema),
+        Command::Completions(completions) => completions::run(completions),
+        Command::Man(man) => man::run(man),
+        Command::Serve(serve) => serve::run(serve, &arguments.shared),
     };
     outcome.unwrap_or_else(|error| failed(&error))
 }

@@ -8,9 +8,7 @@ use std::path::Path;
 use super::arguments::{Color, Shared};
 use crate::diagnostic::{Diagnostic, Severity, Sources, Terminal, terminal};
 use crate::error::{Error, Result};
-use crate::fs;
-use crate::text::TextFile;
-use crate::theme::{DEFAULT, Layer};
+use crate::pipeline;
 
 /// How to say it.
 #[derive(Clone, Copy, Debug)]
@@ -38,6 +36,13 @@ impl Talk {
         };
         let terminal = if is_styled { Terminal::Styled } else { Terminal::Plain };
         Talk { terminal, is_quiet: shared.quiet }
+    }
+
+    /// Says one line that is no finding.
+    pub(super) fn talk(self, line: &str) {
+        if !self.is_quiet {
+            talk(line);
+        }
     }
 }
 
@@ -70,7 +75,7 @@ pub(super) fn say(bytes: &[u8]) -> Result<()> {
 
 /// Says every finding about the site; warnings are left out where quiet is wanted.
 pub(super) fn findings(diagnostics: &[Diagnostic], site: &Path, how: Talk) {
-    findings_in(diagnostics, &mut Sources::new(|path| source(site, path)), how);
+    findings_in(diagnostics, &mut Sources::new(|path| pipeline::shown(site, path)), how);
 }
 
 /// Says every finding about texts that lie elsewhere.
@@ -85,18 +90,6 @@ pub(super) fn findings_in(
         }
         eprintln!("{}\n", terminal(found, sources, how.terminal));
     }
-}
-
-/// A file of the site, or of the embedded theme.
-pub(super) fn source(site: &Path, path: &str) -> Option<String> {
-    let bytes = match fs::read_if_there(&site.join(path)) {
-        Ok(Some(bytes)) => bytes,
-        _ => {
-            let name = path.strip_prefix(&format!("themes/{DEFAULT}/"))?;
-            Layer::embedded().files.get(name)?.to_vec()
-        }
-    };
-    Some(TextFile::decode(path, bytes).text)
 }
 
 /// `1 document`, `2 documents`.

@@ -7,6 +7,8 @@ mod downloads;
 mod form;
 mod read;
 mod lints;
+#[cfg(test)]
+mod json_schema;
 
 use crate::language::Language;
 use crate::text::Span;
@@ -20,6 +22,9 @@ pub use wording::Wording;
 /// The taxonomies that every archive has, in the order of the navigation.
 pub const TAXONOMIES: &[&str] =
     &["topics", "places", "sources", "kinds", "languages", "series", "people"];
+
+/// The JSON Schema (2020-12) of `site.toml`.
+pub const JSON_SCHEMA: &str = include_str!("site.schema.json");
 
 /// What a site's settings mean.
 #[expect(clippy::struct_excessive_bools, reason = "each is a switch in `site.toml`")]

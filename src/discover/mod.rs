@@ -28,6 +28,8 @@ pub struct Found {
     pub disk: PathBuf,
     /// Size in bytes.
     pub size: u64,
+    /// When it was last changed, as [`fs::Stat`] has it.
+    pub modified: u128,
 }
 
 /// Everything below `content/` and `static/`, each sorted by path.
@@ -109,6 +111,7 @@ fn files_below(
         name: file.name,
         disk: file.disk,
         size: file.size,
+        modified: file.modified,
     });
     Ok(named.collect())
 }

@@ -12,6 +12,7 @@ pub(super) struct File {
     pub(super) name: String,
     pub(super) disk: PathBuf,
     pub(super) size: u64,
+    pub(super) modified: u128,
 }
 
 #[derive(Default)]
@@ -69,6 +70,7 @@ impl Walked {
                 name: name.replace('\\', "/"),
                 disk: entry.path().to_path_buf(),
                 size: metadata.len(),
+                modified: fs::modified(&metadata),
             }),
             None => self.unnamed.push(relative.to_string_lossy().into_owned()),
         }

@@ -15,7 +15,7 @@ pub struct Spanned<T> {
 }
 
 /// The description of a document.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Metadata {
     /// dcterms:title.
     pub title: Box<str>,

@@ -6,6 +6,8 @@
 mod front_matter;
 mod value;
 mod keys;
+#[cfg(test)]
+mod json_schema;
 mod schema;
 mod naming;
 mod private;
@@ -27,6 +29,9 @@ use schema::Described;
 pub use keys::mapping_mistakes;
 pub use version::{Version, version};
 pub use written::written;
+
+/// The JSON Schema (2020-12) of front matter.
+pub const JSON_SCHEMA: &str = include_str!("front-matter.schema.json");
 
 /// Reads a document from the text of the file at `name`, relative to the content folder.
 ///

@@ -18,7 +18,7 @@ const FILES_AT_ONCE: usize = 200;
 
 impl Parsed {
     /// Adds what git remembers of documents, those included that are no longer published.
-    pub(super) fn remember(&mut self, history: History, site: &Path, config: &Config) {
+    pub fn remember(&mut self, history: History, site: &Path, config: &Config) {
         let memory = Memory { site, config };
         let documents = self.documents.iter_mut();
         let mut documents: BTreeMap<String, &mut Document> =

@@ -13,18 +13,16 @@ use crate::config::{Config, Vocabulary};
 use crate::discover;
 use crate::error::{Error, Result};
 use crate::fs;
-use crate::render::feed::Feeds;
 use crate::render::html::Renderer;
 use crate::render::search::Indexer;
 use crate::theme::Theme;
 use crate::write::Writer;
 
-use pages::SitePages;
-use read::{archive, input, parse_all};
+use read::{archive, parse_all};
 
 pub use check::{Checked, check};
-pub use pages::{source, texts};
-pub use read::settings;
+pub use pages::{Content, SitePages, shown, source, texts};
+pub use read::{Parsed, input, settings};
 pub use report::{Published, Report};
 
 /// What to build, and how.
@@ -88,14 +86,8 @@ pub fn build(order: &Order, progress: &dyn Progress) -> Result<Report> {
     let aside = writer.aside()?;
     let is_wanted = archive.config.search;
     let indexer = is_wanted.then(|| Indexer::new(&archive, aside.folder.clone()));
-    let site = SitePages {
-        archive: &archive,
-        theme: &theme,
-        renderer: &renderer,
-        indexer: indexer.as_ref(),
-        feeds: Feeds::new(&archive, &renderer),
-        order,
-    };
+    let site = SitePages::new(&order.site, &archive, &theme, &renderer)
+        .indexed_by(indexer.as_ref());
     let found = site.write(&writer, progress)?;
     report.diagnostics.extend(found);
     if report.has_errors_outside_documents() {

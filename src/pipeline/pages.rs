@@ -1,18 +1,17 @@
 //! Every page, made and handed to the writer.
 
 use std::path::Path;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 
-use super::{Order, Progress, Stage};
+use super::{Progress, Stage};
 use crate::archive::{Archive, Limits, Page, Planned};
 use crate::config::DataFile;
 use crate::diagnostic::Diagnostic;
 use crate::error::Result;
 use crate::fs;
-use crate::output::OutputFile;
 use crate::render::data;
 use crate::render::export;
 use crate::render::feed::Feeds;
@@ -24,20 +23,53 @@ use crate::render::sitemap;
 use crate::render::style;
 use crate::route::Route;
 use crate::text::TextFile;
-use crate::theme::{Asset, Theme};
+use crate::theme::{Asset, DEFAULT, Layer, Theme};
 use crate::write::Writer;
 
 /// Everything that pages are made from.
-pub(super) struct SitePages<'a> {
-    pub(super) archive: &'a Archive,
-    pub(super) theme: &'a Theme,
-    pub(super) renderer: &'a Renderer<'a>,
-    pub(super) indexer: Option<&'a Indexer<'a>>,
-    pub(super) feeds: Feeds<'a>,
-    pub(super) order: &'a Order,
+pub struct SitePages<'a> {
+    site: &'a Path,
+    archive: &'a Archive,
+    theme: &'a Theme,
+    renderer: &'a Renderer<'a>,
+    indexer: Option<&'a Indexer<'a>>,
+    feeds: OnceLock<Feeds<'a>>,
 }
 
-impl SitePages<'_> {
+/// What stands at an address, as far as it can be made of one page alone.
+pub enum Content<'a> {
+    /// These bytes.
+    Bytes(Vec<u8>),
+    /// A copy of this file.
+    Copy(&'a Path),
+    /// A table, which [`data::write`] writes.
+    Table(DataFile),
+    /// The root of the search index, which is made of all texts.
+    Index,
+    /// The checksums of all other files.
+    Checksums,
+    /// Nothing: the template has a mistake.
+    Wrong(Box<Diagnostic>),
+}
+
+impl<'a> SitePages<'a> {
+    /// The pages of the site in the folder `site`.
+    pub fn new(
+        site: &'a Path,
+        archive: &'a Archive,
+        theme: &'a Theme,
+        renderer: &'a Renderer<'a>,
+    ) -> SitePages<'a> {
+        let feeds = OnceLock::new();
+        SitePages { site, archive, theme, renderer, indexer: None, feeds }
+    }
+
+    /// Gives every text whose page is made to the indexer too.
+    #[must_use]
+    pub fn indexed_by(self, indexer: Option<&'a Indexer<'a>>) -> SitePages<'a> {
+        SitePages { indexer, ..self }
+    }
+
     /// Makes every page and hands it to the writer at once; returns what templates and
     /// vanished files had to say.
     pub(super) fn write(
@@ -88,30 +120,39 @@ impl SitePages<'_> {
         }
     }
 
+    fn page(&self, planned: &Planned, writer: &Writer) -> Result<Option<Diagnostic>> {
+        match self.content(planned)? {
+            Content::Bytes(bytes) => writer.put(&planned.route, &bytes)?,
+            Content::Copy(disk) => writer.copy(&planned.route, disk)?,
+            Content::Table(file) => self.table(file, &planned.route, writer)?,
+            Content::Wrong(found) => return Ok(Some(*found)),
+            // These are made when all pages are.
+            Content::Index | Content::Checksums => {}
+        }
+        Ok(None)
+    }
+
     /// Writes a table piece by piece, so that it need not fit into memory.
-    fn data_file(&self, file: DataFile, route: &Route, writer: &Writer) -> Result<()> {
+    fn table(&self, file: DataFile, route: &Route, writer: &Writer) -> Result<()> {
         let known = self.renderer.digests();
         known.get(file).map_or(Ok(()), |digest| {
             writer.fill(route, digest, |out| data::write(self.archive, file, known, out))
         })
     }
 
-    fn page(&self, planned: &Planned, writer: &Writer) -> Result<Option<Diagnostic>> {
+    /// What stands at an address.
+    pub fn content(&self, planned: &Planned) -> Result<Content<'_>> {
         let bytes = match planned.page {
-            Page::File(id) => {
-                writer.copy(&planned.route, &self.archive.file(id).disk)?;
-                return Ok(None);
-            }
-            Page::DataFile(file) => {
-                self.data_file(file, &planned.route, writer)?;
-                return Ok(None);
-            }
+            Page::File(id) => return Ok(Content::Copy(&self.archive.file(id).disk)),
+            Page::DataFile(DataFile::Checksums) => return Ok(Content::Checksums),
+            Page::DataFile(file) => return Ok(Content::Table(file)),
+            Page::SearchIndex => return Ok(Content::Index),
             Page::Asset(at) => {
                 let assets = self.theme.assets();
                 assets.get(at).map_or_else(Vec::new, sent)
             }
             page @ Page::Record(id, form) => {
-                let texts = texts(&self.order.site, self.archive, page)?;
+                let texts = texts(self.site, self.archive, page)?;
                 match self.renderer.texts(planned.interface) {
                     Some(words) => {
                         export::document(self.archive, (id, form), texts.first(), words)
@@ -121,7 +162,7 @@ impl SitePages<'_> {
             }
             Page::Listing(list, form) => export::listing(self.archive, list, form),
             Page::NoJekyll => Vec::new(),
-            Page::Feed(feed) => self.feeds.bytes(planned.interface, feed),
+            Page::Feed(feed) => self.feeds().bytes(planned.interface, feed),
             Page::OpenSearch => {
                 let texts = self.renderer.texts(planned.interface);
                 texts.map_or_else(Vec::new, |texts| {
@@ -130,10 +171,8 @@ impl SitePages<'_> {
             }
             Page::Sitemap(part) => sitemap::file(self.archive, part, Limits::PROTOCOL),
             Page::Robots => sitemap::robots(self.archive),
-            // It is made of all documents when their pages are done.
-            Page::SearchIndex => return Ok(None),
             page => {
-                let texts = texts(&self.order.site, self.archive, page)?;
+                let texts = texts(self.site, self.archive, page)?;
                 if let (Page::Document(id), Some(indexer)) = (page, self.indexer)
                     && let Some(file) = texts.first()
                 {
@@ -141,13 +180,15 @@ impl SitePages<'_> {
                 }
                 match self.renderer.page(planned, &texts) {
                     Ok(bytes) => bytes,
-                    Err(found) => return Ok(Some(*found)),
+                    Err(found) => return Ok(Content::Wrong(found)),
                 }
             }
         };
-        let file = OutputFile { route: planned.route.clone(), bytes };
-        writer.put(&file.route, &file.bytes)?;
-        Ok(None)
+        Ok(Content::Bytes(bytes))
+    }
+
+    fn feeds(&self) -> &Feeds<'_> {
+        self.feeds.get_or_init(|| Feeds::new(self.archive, self.renderer))
     }
 }
 
@@ -169,6 +210,18 @@ pub fn texts(site: &Path, archive: &Archive, page: Page) -> Result<Vec<TextFile>
 pub fn source(site: &Path, path: &Arc<str>) -> Result<TextFile> {
     let bytes = fs::read(&site.join(&**path))?;
     Ok(TextFile::decode(path.clone(), bytes))
+}
+
+/// The text that findings point into: a file of the site, or of the embedded theme.
+pub fn shown(site: &Path, path: &str) -> Option<String> {
+    let bytes = match fs::read_if_there(&site.join(path)) {
+        Ok(Some(bytes)) => bytes,
+        _ => {
+            let name = path.strip_prefix(&format!("themes/{DEFAULT}/"))?;
+            Layer::embedded().files.get(name)?.to_vec()
+        }
+    };
+    Some(TextFile::decode(path, bytes).text)
 }
 
 /// An asset as it is sent.

@@ -51,13 +51,17 @@ pub fn settings(order: &Order, report: &mut Report) -> Result<Option<Config>> {
     }))
 }
 
-#[derive(Default)]
-pub(super) struct Parsed {
-    pub(super) documents: Vec<Document>,
-    pub(super) pages: Vec<PlainPage>,
-    pub(super) withdrawn: Vec<Withdrawn>,
+/// What was read of a site's files.
+#[derive(Debug, Default)]
+pub struct Parsed {
+    /// Documents that are published.
+    pub documents: Vec<Document>,
+    /// Plain pages.
+    pub pages: Vec<PlainPage>,
+    /// Texts that were removed.
+    pub withdrawn: Vec<Withdrawn>,
     /// What is not published, and why.
-    pub(super) absent: BTreeMap<Arc<str>, Absent>,
+    pub absent: BTreeMap<Arc<str>, Absent>,
 }
 
 /// Parses every file, each alone, on all processors; texts are dropped at once.
@@ -99,7 +103,7 @@ pub(super) fn parse_all(
 }
 
 /// Adds vocabularies, files and assets to what was parsed.
-pub(super) fn input(
+pub fn input(
     parsed: Parsed,
     files: &Files,
     theme: &Theme,

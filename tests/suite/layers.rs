@@ -11,12 +11,13 @@ use super::source::Source;
 const LINES: &[&[&str]] = &[
     &["error", "date", "language", "slug", "fingerprint", "spelling"],
     &["text", "route"],
-    &["diagnostic", "output", "fs"],
+    &["diagnostic", "fs"],
     &["config", "document", "theme"],
     &["markdown", "archive"],
     &["citation", "search"],
     &["discover", "parse", "assemble", "check", "render", "write", "import"],
     &["pipeline"],
+    &["serve"],
     &["cli"],
     &["main"],
 ];
@@ -27,6 +28,8 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("annotate_snippets", &["diagnostic/terminal.rs"]),
     ("chardetng", &["import/decode.rs"]),
     ("clap", &["cli/"]),
+    ("clap_complete", &["cli/arguments.rs", "cli/completions.rs"]),
+    ("clap_mangen", &["cli/man.rs"]),
     // The exports have a module of that name.
     ("csv", &["import/table.rs", "render/export/mod.rs"]),
     ("encoding_rs", &["import/decode.rs", "import/tests/"]),
@@ -40,6 +43,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("indicatif", &["cli/progress.rs"]),
     ("mimalloc", &["main.rs"]),
     ("miniz_oxide", &["search/format/packed.rs"]),
+    ("notify", &["serve/watch.rs"]),
     ("pulldown_cmark", &["markdown/"]),
     (
         "rayon",
@@ -49,6 +53,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
             "pipeline/pages.rs",
             "pipeline/read.rs",
             "render/search/",
+            "serve/",
             "write/",
         ],
     ),
@@ -69,12 +74,16 @@ const LIBRARIES: &[(&str, &[&str])] = &[
         "serde_json",
         &[
             "cli/import/json.rs",
+            "cli/new.rs",
             "cli/search.rs",
+            "cli/stats.rs",
             "config/",
             "diagnostic/json.rs",
             "diagnostic/sarif.rs",
+            "parse/json_schema.rs",
             "render/",
             "search/",
+            "serve/reload.rs",
         ],
     ),
     ("serde_yaml", &["parse/front_matter/yaml.rs"]),
@@ -90,7 +99,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
 /// Rooms of the standard library that one place owns.
 const ROOMS: &[(&[&str], &[&str])] = &[
     (&["std", "fs"], &["fs.rs", "date/tests/"]),
-    (&["std", "net"], &[]),
+    (&["std", "net"], &["serve/"]),
     (&["std", "process"], &["cli/", "discover/history/", "main.rs"]),
     (&["std", "env"], &["cli/"]),
     (&["std", "time", "SystemTime"], &["cli/today.rs"]),

@@ -24,6 +24,7 @@ mod template;
 mod theme_manual;
 mod readers;
 mod feed_rules;
+mod browser;
 
 mod layers;
 mod command_line;
@@ -45,6 +46,8 @@ mod sitemap;
 mod determinism;
 mod diagnostics;
 mod publishing;
+mod serve;
+mod beginnings;
 mod linked_data;
 mod links;
 mod records;

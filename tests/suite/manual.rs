@@ -1,8 +1,10 @@
 //! The manual is true: its commands run, its settings are read, its lists are whole.
 
 use std::fs;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
 use std::path::Path;
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 use chancery::config;
 use chancery::diagnostic::{Code, Level};
@@ -35,7 +37,9 @@ fn blocks(text: &str, heading: Option<&str>, language: &str) -> Vec<String> {
 fn one_minute_to_a_site() {
     let commands =
         blocks(&page("README.md"), Some("One minute to a site"), "sh").remove(0);
-    // The test's own program stands for the installed one.
+    // The test's own program stands for the installed one, and a server never ends.
+    let (commands, serve) = commands.split_once("chancery serve").unwrap();
+    assert_eq!(serve.lines().count(), 1);
     let commands = commands.replace("cargo install --path .\n", "");
     let folder = TempDir::new().unwrap();
     let program = Path::new(env!("CARGO_BIN_EXE_chancery")).parent().unwrap();
@@ -46,17 +50,46 @@ fn one_minute_to_a_site() {
         .env("PATH", path)
         .output()
         .unwrap();
-    assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr));
-    assert!(ran.stderr.is_empty(), "{}", String::from_utf8_lossy(&ran.stderr));
-    let public = folder.path().join("my-archive/public");
+    let said = String::from_utf8_lossy(&ran.stderr);
+    assert!(ran.status.success(), "{said}");
+    assert!(said.starts_with("a new archive is in `my-archive`; next:\n"), "{said}");
+    assert_eq!(said.lines().count(), 4, "{said}");
+    let site = folder.path().join("my-archive");
     for page in [
         "index.html",
-        "documents/2018/20180423-partnerships/index.html",
-        "date/2018/04/index.html",
-        "topics/g7/index.html",
+        "documents/2024/first/index.html",
+        "documents/2024/first/en-ja/index.html",
+        "date/2024/05/index.html",
+        "topics/archives/index.html",
     ] {
-        assert!(public.join(page).is_file(), "{page}");
+        assert!(site.join("public").join(page).is_file(), "{page}");
     }
+    let url = served(&site);
+    assert!(url.ends_with("/my-archive/"), "{url}");
+    assert!(serve.contains("/my-archive/"), "{serve}");
+}
+
+/// Where `chancery serve` says that it serves the site, once it has served its home page.
+fn served(site: &Path) -> String {
+    let mut server = Command::new(env!("CARGO_BIN_EXE_chancery"))
+        .args(["serve", "--port", "0", "--quiet"])
+        .current_dir(site)
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut url = String::new();
+    BufReader::new(server.stdout.take().unwrap()).read_line(&mut url).unwrap();
+    let url = url.trim().to_owned();
+    let (host, path) = url.strip_prefix("http://").unwrap().split_once('/').unwrap();
+    let mut page = String::new();
+    let mut stream = TcpStream::connect(host).unwrap();
+    write!(stream, "GET /{path} HTTP/1.1\r\nHost: {host}\r\n\r\n").unwrap();
+    let read = stream.read_to_string(&mut page);
+    server.kill().unwrap();
+    server.wait().unwrap();
+    read.unwrap();
+    assert!(page.starts_with("HTTP/1.1 200 OK\r\n"), "{page}");
+    url
 }
 
 #[test]

@@ -31,11 +31,27 @@ use rows::Rows;
 /// Makes pages of an archive with a theme.
 pub struct Renderer<'a> {
     archive: &'a Archive,
+    tools: Arc<Tools>,
+}
+
+/// What the pages of one archive are made with: it can be kept apart from the archive, and
+/// serves no other.
+pub struct Tools {
     tera: Tera,
     /// By interface language.
     speakers: Vec<Speaker>,
     highlighter: Highlighter,
     digests: OnceLock<Digests>,
+}
+
+impl Tools {
+    /// Forgets what was kept of a work's text, which has become another.
+    pub fn forget(&mut self, work: WorkId) {
+        self.digests = OnceLock::new();
+        for speaker in &mut self.speakers {
+            speaker.rows.forget(work);
+        }
+    }
 }
 
 /// What the template of a page sees.
@@ -95,25 +111,35 @@ impl<'a> Renderer<'a> {
             .collect();
         let highlighter = Highlighter::new();
         let digests = OnceLock::new();
-        let renderer = Renderer { archive, tera, speakers, highlighter, digests };
-        Checked { value: renderer, diagnostics: found }
+        let tools = Arc::new(Tools { tera, speakers, highlighter, digests });
+        Checked { value: Renderer { archive, tools }, diagnostics: found }
+    }
+
+    /// Makes pages with what [`Renderer::tools`] gave for the same archive.
+    pub fn with(archive: &'a Archive, tools: Arc<Tools>) -> Renderer<'a> {
+        Renderer { archive, tools }
+    }
+
+    /// What the pages are made with.
+    pub fn tools(&self) -> Arc<Tools> {
+        self.tools.clone()
     }
 
     /// Gives back what was kept for the lists in an interface language.
     pub fn forget_lists(&self, interface: InterfaceId) {
-        if let Some(speaker) = self.speakers.get(interface.index()) {
-            speaker.rows.forget();
+        if let Some(speaker) = self.tools.speakers.get(interface.index()) {
+            speaker.rows.forget_all();
         }
     }
 
     /// The texts of an interface language.
     pub fn texts(&self, interface: InterfaceId) -> Option<&Texts> {
-        self.speakers.get(interface.index()).map(|speaker| &speaker.texts)
+        self.tools.speakers.get(interface.index()).map(|speaker| &speaker.texts)
     }
 
     /// What is known of the files below `/data/`, found out once.
     pub fn digests(&self) -> &Digests {
-        self.digests.get_or_init(|| Digests::of(self.archive))
+        self.tools.digests.get_or_init(|| Digests::of(self.archive))
     }
 
     /// The bytes of a page. `texts` are the files that [`texts`] names, in its order.
@@ -127,7 +153,7 @@ impl<'a> Renderer<'a> {
         let Some((template, context)) = self.view(planned, texts)? else {
             return Ok(Vec::new());
         };
-        let rendered = self.tera.render(template, &context.into_engine());
+        let rendered = self.tools.tera.render(template, &context.into_engine());
         rendered
             .map(String::into_bytes)
             .map_err(|error| Box::new(environment::finding(&error, template)))
@@ -184,7 +210,10 @@ impl<'a> Renderer<'a> {
 
     /// The interface text under a path of keys: `feeds.new`; empty where there is none.
     pub fn text(&self, interface: InterfaceId, path: &str) -> &str {
-        self.speakers.get(interface.index()).map_or("", |speaker| speaker.texts.get(path))
+        self.tools
+            .speakers
+            .get(interface.index())
+            .map_or("", |speaker| speaker.texts.get(path))
     }
 
     /// What readers of an interface language call a feed.
@@ -193,15 +222,15 @@ impl<'a> Renderer<'a> {
     }
 
     fn scene(&self, interface: InterfaceId) -> Option<view::Scene<'_>> {
-        let speaker = self.speakers.get(interface.index())?;
+        let speaker = self.tools.speakers.get(interface.index())?;
         Some(view::Scene {
             archive: self.archive,
             interface,
             texts: &speaker.texts,
-            highlighter: &self.highlighter,
-            tera: &self.tera,
+            highlighter: &self.tools.highlighter,
+            tera: &self.tools.tera,
             rows: &speaker.rows,
-            digests: &self.digests,
+            digests: &self.tools.digests,
             shared: &speaker.shared,
         })
     }

@@ -34,8 +34,16 @@ impl Rows {
     }
 
     /// Gives back the memory of all rows that were made.
-    pub(super) fn forget(&self) {
+    pub(super) fn forget_all(&self) {
         *self.made.write().unwrap_or_else(PoisonError::into_inner) = none(self.works);
+    }
+
+    /// Makes the work's row again when it is next asked for.
+    pub(super) fn forget(&mut self, work: WorkId) {
+        let made = self.made.get_mut().unwrap_or_else(PoisonError::into_inner);
+        if let Some(place) = made.get_mut(work.index()) {
+            *place = OnceLock::new();
+        }
     }
 
     /// A work's row as HTML that templates need not escape.

@@ -62,6 +62,11 @@ impl<'a> Indexer<'a> {
         Indexer::with_limit(archive, aside, (MEMORY / threads).max(LEAST_MEMORY))
     }
 
+    /// An indexer that holds everything in memory.
+    pub fn in_memory(archive: &'a Archive) -> Indexer<'a> {
+        Indexer::with_limit(archive, PathBuf::new(), usize::MAX)
+    }
+
     fn with_limit(archive: &'a Archive, aside: PathBuf, limit: usize) -> Indexer<'a> {
         Indexer {
             archive,
