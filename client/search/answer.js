@@ -5,7 +5,7 @@ import { anchor, search } from "./reader.js";
 import { bars, counts, sieve } from "./sieve.js";
 
 /** No query loads many more bytes than this. */
-const ROOM = 700_000;
+const ROOM = 500_000;
 
 /**
  * The works that a query finds through filters: how many, the first of them, and counts

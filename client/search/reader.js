@@ -5,7 +5,7 @@ import { clause, common, matches } from "./clause.js";
 import { sorted } from "./format.js";
 
 /** How many documents to look at before it is asked again whether more may be loaded. */
-const AT_ONCE = 256;
+const AT_ONCE = 64;
 const SATURATION = 1.2;
 const LENGTH = 0.75;
 const TITLE = 1.5;
