@@ -4,22 +4,15 @@ use std::fmt::Write as _;
 
 use super::Outcome;
 use super::arguments::{New, Shared};
-use super::report::{self, Talk};
+use super::report;
 use crate::config::Config;
 use crate::date::Edtf;
 use crate::error::Result;
 use crate::fs;
-use crate::pipeline::{self, Order, Report};
 use crate::slug::slug;
 
 pub(super) fn run(new: &New, shared: &Shared) -> Result<Outcome> {
-    let order = Order { site: shared.site.clone(), ..Order::default() };
-    let mut report = Report::default();
-    let Some(config) = pipeline::settings(&order, &mut report)? else {
-        let found = report.sorted().diagnostics;
-        report::findings(&found, &order.site, Talk::of(shared));
-        return Ok(Outcome::Findings);
-    };
+    let Some(config) = report::settings(shared)? else { return Ok(Outcome::Findings) };
     let folder = match &new.into {
         Some(folder) => folder.clone(),
         None => shared.site.join(&config.content).join(year(new.date.as_ref())),

@@ -6,9 +6,10 @@ use std::io::{ErrorKind, IsTerminal, Write};
 use std::path::Path;
 
 use super::arguments::{Color, Shared};
+use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Severity, Sources, Terminal, terminal};
 use crate::error::{Error, Result};
-use crate::pipeline;
+use crate::pipeline::{self, Order, Report};
 
 /// How to say it.
 #[derive(Clone, Copy, Debug)]
@@ -71,6 +72,17 @@ pub(super) fn say(bytes: &[u8]) -> Result<()> {
         }
         _ => Ok(()),
     }
+}
+
+/// The site's settings; where they have mistakes, these are said.
+pub(super) fn settings(shared: &Shared) -> Result<Option<Config>> {
+    let order = Order { site: shared.site.clone(), ..Order::default() };
+    let mut report = Report::default();
+    let config = pipeline::settings(&order, &mut report)?;
+    if config.is_none() {
+        findings(&report.sorted().diagnostics, &order.site, Talk::of(shared));
+    }
+    Ok(config)
 }
 
 /// Says every finding about the site; warnings are left out where quiet is wanted.

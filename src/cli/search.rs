@@ -7,27 +7,20 @@ use serde::Serialize;
 
 use super::Outcome;
 use super::arguments::{Search, Shared};
-use super::report::{self, Talk};
+use super::report;
 use crate::config::Config;
 use crate::date::Edtf;
 use crate::error::Result;
 use crate::fs;
-use crate::pipeline::{self, Order, Report};
 use crate::search::query::{Ending, Query};
 use crate::search::reader::{Answer, Files, Filter, Hit, Index, Limits};
 use crate::slug::slug;
 use crate::spelling::closest;
 
 pub(super) fn run(search: &Search, shared: &Shared) -> Result<Outcome> {
-    let order = Order { site: shared.site.clone(), ..Order::default() };
-    let mut report = Report::default();
-    let Some(config) = pipeline::settings(&order, &mut report)? else {
-        let found = report.sorted().diagnostics;
-        report::findings(&found, &order.site, Talk::of(shared));
-        return Ok(Outcome::Findings);
-    };
+    let Some(config) = report::settings(shared)? else { return Ok(Outcome::Findings) };
     let output = search.output.clone();
-    let output = output.unwrap_or_else(|| order.site.join(&config.output));
+    let output = output.unwrap_or_else(|| shared.site.join(&config.output));
     let files = Folder(output);
     let Some(mut index) = Index::open(&files)? else {
         let folder = files.0.display();

@@ -28,7 +28,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("annotate_snippets", &["diagnostic/terminal.rs"]),
     ("chardetng", &["import/decode.rs"]),
     ("clap", &["cli/"]),
-    ("clap_complete", &["cli/arguments.rs", "cli/completions.rs"]),
+    ("clap_complete", &["cli/arguments/", "cli/completions.rs"]),
     ("clap_mangen", &["cli/man.rs"]),
     // The exports have a module of that name.
     ("csv", &["import/table.rs", "render/export/mod.rs"]),

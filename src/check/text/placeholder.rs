@@ -4,6 +4,7 @@ use super::Text;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::text::Span;
 
+/// What writers leave where something is still to come.
 const NOTES: &[&str] = &["TODO", "FIXME", "Lorem ipsum"];
 
 pub(super) fn notes(text: &Text<'_>, found: &mut Vec<Diagnostic>) {
