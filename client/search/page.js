@@ -33,8 +33,9 @@ export function begin() {
   const isAsking = () => [...asked.keys()].some((name) => name !== "sort");
 
   function write(how) {
+    const { pathname, hash } = location;
     const query = String(asked);
-    history[how]([shown, top, isOpen], "", location.pathname + (query && `?${query}`));
+    history[how]([shown, top, isOpen], "", pathname + (query && `?${query}`) + hash);
   }
 
   /** Shows what the address asks for. */

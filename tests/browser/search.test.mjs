@@ -271,6 +271,16 @@ describe("without the net", () => {
   /** Cuts off everything that is asked of the server. */
   const cutOff = (page) => page.context().setOffline(true);
 
+  test("what an address points at stays in it when one scrolls", () =>
+    on("search/?q=declaration", async (page) => {
+      await answered(page);
+      await page.evaluate(() => (location.hash = "main"));
+      await answered(page);
+      await page.evaluate(() => scrollTo(0, 400));
+      await page.waitForFunction(() => history.state?.[1] > 0);
+      assert.equal(new URL(page.url()).hash, "#main");
+    }));
+
   test("a small index is loaded whole, and answers go on", () =>
     on("topics/", async (page, complaints) => {
       const loaded = new Set();
