@@ -11,6 +11,8 @@ import rocrate
 from rocrate.rocrate import ROCrate
 
 DEMANDED = ["name", "description", "license"]
+# Has a line for the crate itself, so the crate cannot know it.
+LIST = "manifest-sha256.txt"
 
 
 def main(folder: Path) -> int:
@@ -22,8 +24,10 @@ def main(folder: Path) -> int:
     files = [entity for entity in crate.get_entities() if entity.type == "File"]
     for file in files:
         path = folder / file.id
-        if not path.is_file() or str(path.stat().st_size) != file["contentSize"]:
-            faults.append(f"{file.id} is not there, or of another size")
+        if not path.is_file():
+            faults.append(f"{file.id} is not there")
+        elif file.id != LIST and file.get("contentSize") != str(path.stat().st_size):
+            faults.append(f"{file.id} is of another size")
     with open(folder / "ro-crate-metadata.json", encoding="utf-8") as text:
         graph = json.load(text)["@graph"]
     known = terms()
