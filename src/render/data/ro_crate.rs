@@ -13,7 +13,7 @@ pub(super) fn ro_crate(archive: &Archive, known: &Digests) -> Value {
     let files = DataFile::ALL.iter().filter(|&&file| file != DataFile::Crate);
     let mut graph = vec![descriptor(), root(archive, &told_of)];
     graph.extend(files.map(|&file| part(known, file)));
-    graph.extend(told_of.license.map(license));
+    graph.push(license(&told_of));
     graph.extend(
         told_of.publisher.map(
             |name| json!({ "@id": PUBLISHER, "@type": "Organization", "name": name }),
@@ -43,10 +43,6 @@ fn descriptor() -> Value {
 fn root(archive: &Archive, told_of: &About<'_>) -> Value {
     let files = DataFile::ALL.iter().filter(|&&file| file != DataFile::Crate);
     let parts: Vec<Value> = files.map(|file| json!({ "@id": file.file() })).collect();
-    let license = match told_of.license {
-        Some(url) => json!({ "@id": url }),
-        None => json!(NO_LICENSE),
-    };
     told([
         ("@id", json!("./")),
         ("@type", json!("Dataset")),
@@ -55,7 +51,7 @@ fn root(archive: &Archive, told_of: &About<'_>) -> Value {
         ("url", json!(told_of.url)),
         // The edition, as far as anybody knows: the last change to a document.
         ("datePublished", json!(told_of.changed)),
-        ("license", license),
+        ("license", json!({ "@id": license_id(told_of) })),
         ("publisher", json!(told_of.publisher.map(|_| json!({ "@id": PUBLISHER })))),
         ("inLanguage", json!(told_of.languages)),
         ("temporalCoverage", json!(told_of.years)),
@@ -64,17 +60,18 @@ fn root(archive: &Archive, told_of: &About<'_>) -> Value {
     ])
 }
 
-/// Where the site names no licence, each document's rights are its own.
-const NO_LICENSE: &str = "No licence is named for the whole. What is known of the rights \
-                          in a document stands in its columns `rights` and `rights_url`.";
-
 fn part(known: &Digests, file: DataFile) -> Value {
+    // What other files conform to is a work in its own right.
+    let types = match file {
+        DataFile::Schema => json!(["File", "CreativeWork"]),
+        _ => json!("File"),
+    };
     let schema =
         (file == DataFile::Jsonl).then(|| json!({ "@id": DataFile::Schema.file() }));
     let checksum = known.get(file).and_then(|digest| digest.checksum);
     told([
         ("@id", json!(file.file())),
-        ("@type", json!("File")),
+        ("@type", types),
         ("name", json!(file.file())),
         ("description", json!(about(file))),
         ("encodingFormat", json!(file.media_type())),
@@ -84,11 +81,24 @@ fn part(known: &Digests, file: DataFile) -> Value {
     ])
 }
 
-fn license(url: &str) -> Value {
+/// Where the site names no licence, what the page of the data says of rights.
+fn license_id(told_of: &About<'_>) -> String {
+    told_of.license.map_or_else(|| format!("{}#rights", told_of.url), str::to_owned)
+}
+
+fn license(told_of: &About<'_>) -> Value {
+    let (name, description) = match told_of.license {
+        Some(url) => (url, "The licence under which the data set may be used."),
+        None => (
+            "Rights differ from document to document",
+            "No licence is named for the whole. What is known of the rights in a document \
+             stands in its columns `rights` and `rights_url`.",
+        ),
+    };
     json!({
-        "@id": url,
+        "@id": license_id(told_of),
         "@type": "CreativeWork",
-        "name": url,
-        "description": "The licence under which the data set may be used.",
+        "name": name,
+        "description": description,
     })
 }

@@ -61,7 +61,7 @@ impl<'a> Scene<'a> {
         let url = format!("{}{}", self.archive.config.base_url, planned.route.href());
         let breadcrumbs = self.breadcrumbs(planned.page);
         Frame {
-            json_ld: self.linked_data(planned.page, &url, &breadcrumbs, text),
+            json_ld: self.linked_data(planned, &url, &breadcrumbs, text),
             title,
             title_language,
             description: self.description(planned.page),
@@ -130,7 +130,7 @@ impl<'a> Scene<'a> {
     fn description(&self, page: Page) -> String {
         let archive = self.archive;
         match page {
-            Page::Document(id) => {
+            Page::Document(id) | Page::Parallel(id, _) => {
                 let document = archive.document(id);
                 let summary = document.metadata.summary.as_deref();
                 described(summary.unwrap_or(&document.body.excerpt))

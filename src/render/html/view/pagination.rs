@@ -12,7 +12,7 @@ pub(super) struct Pagination {
     count: usize,
     entries: usize,
     /// Positions of the first and last entry shown, from 1.
-    first: usize,
+    pub(super) first: usize,
     last: usize,
     previous: Option<String>,
     next: Option<String>,

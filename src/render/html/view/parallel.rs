@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::Scene;
 use super::alignment::align;
 use super::entry::DateView;
+use super::head::Head;
 use crate::archive::DocumentId;
 use crate::markdown::{self, Sort, Source, blocks, relocated};
 use crate::render::html::context::{Context, insert};
@@ -14,6 +15,8 @@ use crate::text::TextFile;
 /// `parallel` in templates.
 #[derive(Serialize)]
 struct ParallelView<'a> {
+    /// That of the left version, under which the text is cited.
+    head: Option<Head>,
     left: Side<'a>,
     right: Side<'a>,
     rows: Vec<Row>,
@@ -77,9 +80,10 @@ impl<'a> Scene<'a> {
                 }
             })
             .collect();
-        let date =
-            archive.work_of(left).and_then(|work| archive.work(work).date.as_ref());
+        let work = archive.work_of(left);
+        let date = work.and_then(|work| archive.work(work).date.as_ref());
         let view = ParallelView {
+            head: work.map(|work| self.head(left, work)),
             left: self.side(left),
             right: self.side(right),
             unpaired: rows

@@ -15,7 +15,7 @@ use serde_json::{Map, Value, json};
 
 use super::Scene;
 use super::frame::Crumb;
-use crate::archive::{Direction, DocumentId, Page, WorkId};
+use crate::archive::{Direction, DocumentId, Page, Planned, WorkId};
 use crate::citation::Record;
 use crate::config::Form;
 use crate::fingerprint::sha256;
@@ -29,11 +29,12 @@ impl Scene<'_> {
     /// `text` is the document's, where the page is a document's.
     pub(super) fn linked_data(
         &self,
-        page: Page,
+        planned: &Planned,
         url: &str,
         crumbs: &[Crumb],
         text: Option<&TextFile>,
     ) -> String {
+        let page = planned.page;
         let mut graph = Vec::new();
         match page {
             Page::Document(id) => graph.push(self.document_node(id, text)),
@@ -41,9 +42,8 @@ impl Scene<'_> {
             Page::Data => graph.push(self.data_node()),
             _ => graph.extend(web_page(page).map(|sort| self.page_node(sort, page, url))),
         }
-        if let Some(list) = page.listed() {
-            let works = self.archive.listed(list);
-            graph.push(self.collection_node(&self.title(page).0, url, works));
+        if let Some(works) = self.works_listed(page) {
+            graph.push(self.collection_node(planned, url, works));
         }
         if crumbs.len() > 1 {
             graph.push(self.breadcrumbs_node(crumbs));
@@ -87,7 +87,7 @@ impl Scene<'_> {
             "name": record.title,
             "headline": record.title,
             "alternateName": record.title_short,
-            "identifier": identifiers(&record),
+            "identifier": identifiers(&record, &archive.work(work).name),
             "genre": record.genre.or(record.kind.map(|kind| self.kind_label(kind))),
             "legislationType": types.legislation,
             "inLanguage": record.language.as_str(),
@@ -204,23 +204,37 @@ impl Scene<'_> {
         Value::Object(node)
     }
 
-    fn collection_node(&self, name: &str, url: &str, works: &[WorkId]) -> Value {
+    /// All works of a list, of which each of its pages shows a part.
+    fn works_listed(&self, page: Page) -> Option<&[WorkId]> {
+        match page {
+            Page::Titles => {
+                Some(&self.archive.titles.get(self.interface.index())?.order)
+            }
+            Page::Filtered(id) => Some(&self.archive.filter(id).works),
+            _ => page.listed().map(|list| self.archive.listed(list)),
+        }
+    }
+
+    /// A list with those of its works that this page of it shows.
+    fn collection_node(&self, planned: &Planned, url: &str, works: &[WorkId]) -> Value {
         let archive = self.archive;
-        let size = archive.config.page_size;
-        let items = works.iter().take(size);
-        let urls: Vec<String> =
-            items.map(|&work| archive.url(&archive.work_path(work))).collect();
+        let (shown, pagination) = self.paginate(planned, works);
+        let items = (pagination.first..).zip(shown).map(|(position, &work)| {
+            let url = archive.url(&archive.work_path(work));
+            json!({ "@type": "ListItem", "position": position, "url": url })
+        });
+        let items: Vec<Value> = items.collect();
         json!({
             "@type": "CollectionPage",
             "@id": url,
             "url": url,
-            "name": name,
+            "name": self.title(planned.page).0,
             "inLanguage": self.language().as_str(),
             "isPartOf": { "@id": archive.config.base_url },
             "mainEntity": {
                 "@type": "ItemList",
                 "numberOfItems": works.len(),
-                "itemListElement": urls,
+                "itemListElement": items,
             },
         })
     }
@@ -240,14 +254,10 @@ impl Scene<'_> {
     }
 }
 
-/// The type of a page that shows other things than works of a whole list.
+/// The type of a page that shows other things than a list of works.
 fn web_page(page: Page) -> Option<&'static str> {
     Some(match page {
-        Page::Dates
-        | Page::Titles
-        | Page::Taxonomy(_)
-        | Page::Filtered(_)
-        | Page::References(..) => "CollectionPage",
+        Page::Dates | Page::Taxonomy(_) | Page::References(..) => "CollectionPage",
         Page::Search => "SearchResultsPage",
         Page::Plain(_) | Page::Parallel(..) => "WebPage",
         _ => return None,

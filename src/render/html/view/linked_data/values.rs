@@ -42,9 +42,15 @@ pub(super) fn tell_date(node: &mut Map<String, Value>, date: &Edtf) {
     }
 }
 
-pub(super) fn identifiers(record: &Record<'_>) -> Option<Value> {
-    let number = record.number?;
-    Some(json!({ "@type": "PropertyValue", "propertyID": "number", "value": number }))
+/// The document's number, and the archive's own name for it.
+pub(super) fn identifiers(record: &Record<'_>, id: &str) -> Vec<Value> {
+    let named = [("number", record.number), ("id", Some(id))].into_iter();
+    named
+        .filter_map(|(name, value)| {
+            let value = value?;
+            Some(json!({ "@type": "PropertyValue", "propertyID": name, "value": value }))
+        })
+        .collect()
 }
 
 pub(super) fn agent(creator: Creator<'_>) -> Value {
