@@ -10,7 +10,7 @@ mod generate;
 use std::hint::black_box;
 use std::path::Path;
 
-use chancery::archive::{Archive, Page, Planned};
+use chancery::archive::{Archive, Planned};
 use chancery::assemble::{self, assemble};
 use chancery::config::{self, Config, Vocabulary};
 use chancery::discover::{self, Files, Found};
@@ -217,8 +217,7 @@ fn planned<'a>(
     archive: &'a Archive,
     sample: &Sample,
 ) -> impl Iterator<Item = (&'a Planned, Vec<TextFile>)> {
-    let is_file = |page| matches!(page, Page::File(_) | Page::Asset(_) | Page::NoJekyll);
-    let pages = archive.plan.pages.iter().filter(move |each| !is_file(each.page));
+    let pages = archive.plan.pages.iter().filter(|each| each.page.has_template());
     pages.map(|each| {
         let paths = texts(archive, each.page).into_iter();
         let files = paths.filter_map(|path| {

@@ -70,6 +70,25 @@ pub enum Page {
 }
 
 impl Page {
+    /// Whether a template makes it: all else is a file that is copied or written by rules
+    /// of its own.
+    pub fn has_template(self) -> bool {
+        !matches!(
+            self,
+            Page::Record(..)
+                | Page::Listing(..)
+                | Page::OpenSearch
+                | Page::DataFile(_)
+                | Page::SearchIndex
+                | Page::Feed(_)
+                | Page::Sitemap(_)
+                | Page::Robots
+                | Page::File(_)
+                | Page::Asset(_)
+                | Page::NoJekyll
+        )
+    }
+
     /// The list whose works the page shows, if it shows one that can be taken away.
     pub fn listed(self) -> Option<Listed> {
         Some(match self {

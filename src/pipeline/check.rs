@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 
 use super::{Assembled, Order, Progress, Report, Stage, assembled, source, texts};
-use crate::archive::{DocumentId, Page, PlainId};
+use crate::archive::{DocumentId, PlainId};
 use crate::check::{self, Seen, Site};
 use crate::date::Day;
 use crate::diagnostic::Diagnostic;
@@ -83,7 +83,8 @@ fn templates(assembled: &Assembled, order: &Order, report: &mut Report) -> Resul
     if !is_own(theme) || report.must_stop(order) {
         return Ok(());
     }
-    let pages = archive.plan.pages.par_iter().filter(|planned| is_made(planned.page));
+    let pages =
+        archive.plan.pages.par_iter().filter(|planned| planned.page.has_template());
     let found = pages.map(|planned| {
         let texts = texts(&order.site, archive, planned.page)?;
         Ok(renderer.page(planned, &texts).err().map(|found| *found))
@@ -98,21 +99,4 @@ fn templates(assembled: &Assembled, order: &Order, report: &mut Report) -> Resul
 
 fn is_own(theme: &Theme) -> bool {
     theme.layers.iter().any(|layer| layer.origin == Origin::Disk)
-}
-
-/// Whether a template makes the page.
-fn is_made(page: Page) -> bool {
-    !matches!(
-        page,
-        Page::File(_)
-            | Page::DataFile(_)
-            | Page::Asset(_)
-            | Page::Record(..)
-            | Page::Listing(..)
-            | Page::NoJekyll
-            | Page::Feed(_)
-            | Page::Sitemap(_)
-            | Page::Robots
-            | Page::SearchIndex
-    )
 }

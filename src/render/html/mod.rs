@@ -189,19 +189,7 @@ impl<'a> Renderer<'a> {
         planned: &Planned,
         texts: &[TextFile],
     ) -> Result<Option<(&'static str, Context)>, Box<Diagnostic>> {
-        let has_no_template = matches!(
-            planned.page,
-            Page::Feed(_)
-                | Page::DataFile(_)
-                | Page::Sitemap(_)
-                | Page::Robots
-                | Page::File(_)
-                | Page::Asset(_)
-                | Page::NoJekyll
-                | Page::SearchIndex
-                | Page::OpenSearch
-        );
-        if has_no_template {
+        if !planned.page.has_template() {
             return Ok(None);
         }
         let scene = self.scene(planned.interface);

@@ -207,9 +207,7 @@ impl Scene<'_> {
     /// All works of a list, of which each of its pages shows a part.
     fn works_listed(&self, page: Page) -> Option<&[WorkId]> {
         match page {
-            Page::Titles => {
-                Some(&self.archive.titles.get(self.interface.index())?.order)
-            }
+            Page::Titles => Some(&self.archive.titles.get(self.interface.index())?.order),
             Page::Filtered(id) => Some(&self.archive.filter(id).works),
             _ => page.listed().map(|list| self.archive.listed(list)),
         }
