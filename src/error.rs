@@ -42,6 +42,13 @@ pub enum Error {
         /// What is wrong with it.
         message: String,
     },
+    /// A part of a site cannot be put together with others.
+    Part {
+        /// The part's folder.
+        path: PathBuf,
+        /// Why, and what to do.
+        message: String,
+    },
     /// A promise of chancery's own was broken; a defect worth reporting.
     Internal(String),
 }
@@ -82,6 +89,9 @@ impl fmt::Display for Error {
             Error::Damaged { path, message } => {
                 write!(f, "`{}` {message}: build the site again", path.display())
             }
+            Error::Part { path, message } => {
+                write!(f, "`{}` cannot be merged: {message}", path.display())
+            }
             Error::Internal(message) => write!(f, "internal error: {message}"),
         }
     }
@@ -94,6 +104,7 @@ impl std::error::Error for Error {
             Error::NoSite(_)
             | Error::Output { .. }
             | Error::Damaged { .. }
+            | Error::Part { .. }
             | Error::Internal(_) => None,
         }
     }

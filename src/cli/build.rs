@@ -15,6 +15,7 @@ pub(super) fn run(build: &Build, shared: &Shared) -> Result<Outcome> {
         drafts: build.drafts,
         keep_going: build.keep_going,
         writes_nothing: false,
+        shard: build.shard,
     };
     let bar = Bar::new(shared);
     let built = pipeline::build(&order, &bar);

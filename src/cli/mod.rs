@@ -12,6 +12,7 @@ mod export;
 mod import;
 mod init;
 mod man;
+mod merge;
 mod new;
 mod progress;
 mod report;
@@ -65,6 +66,7 @@ fn command(arguments: &Arguments) -> Outcome {
     }
     let outcome = match &arguments.command {
         Command::Build(build) => build::run(build, &arguments.shared),
+        Command::Merge(merge) => merge::run(merge, &arguments.shared),
         Command::Check(check) => check::run(check, &arguments.shared),
         Command::Explain(explain) => explain::run(explain),
         Command::Theme(theme) => theme::run(theme, &arguments.shared),

@@ -4,6 +4,7 @@ mod report;
 mod read;
 mod history;
 mod pages;
+mod shard;
 mod check;
 
 use std::path::{Path, PathBuf};
@@ -24,6 +25,7 @@ pub use check::{Checked, check};
 pub use pages::{Content, SitePages, shown, source, texts};
 pub use read::{Parsed, input, settings};
 pub use report::{Published, Report};
+pub use shard::{Shard, merge};
 
 /// What to build, and how.
 #[derive(Clone, Debug, Default)]
@@ -40,6 +42,18 @@ pub struct Order {
     pub keep_going: bool,
     /// Whether nothing will be published: links to what is left out then say nothing new.
     pub writes_nothing: bool,
+    /// The part of the site to build; all of it if none is named.
+    pub shard: Option<Shard>,
+}
+
+impl Order {
+    /// Where the site goes, or the part of it.
+    fn output(&self, config: &Config) -> PathBuf {
+        self.output.clone().unwrap_or_else(|| match self.shard {
+            Some(shard) => self.site.join(shard.folder()),
+            None => self.site.join(&config.output),
+        })
+    }
 }
 
 /// How far a stage has come, for people who wait.
@@ -71,23 +85,26 @@ pub fn build(order: &Order, progress: &dyn Progress) -> Result<Report> {
     let Some(assembled) = assembled(order, progress, &mut report)? else {
         return Ok(report.sorted());
     };
-    let Assembled { archive, theme, .. } = assembled;
+    let Assembled { archive, theme, vocabularies } = assembled;
     let renderer = Renderer::new(&archive, &theme).into_value(&mut report.diagnostics);
     if report.must_stop(order) {
         return Ok(report.sorted());
     }
-    let output = order.output.clone();
-    let output = output.unwrap_or_else(|| order.site.join(&archive.config.output));
+    let output = order.output(&archive.config);
     refuse_sources(&order.site, &archive.config, &output)?;
-    let mut writer = Writer::open(&output)?;
+    let mut writer = Writer::open(&match order.shard {
+        Some(_) => Shard::files(&output),
+        None => output.clone(),
+    })?;
     if archive.config.data {
         writer = writer.with_checksums();
     }
     let aside = writer.aside()?;
-    let is_wanted = archive.config.search;
+    let is_wanted = archive.config.search && order.shard.is_none_or(Shard::is_first);
     let indexer = is_wanted.then(|| Indexer::new(&archive, aside.folder.clone()));
     let site = SitePages::new(&order.site, &archive, &theme, &renderer)
-        .indexed_by(indexer.as_ref());
+        .indexed_by(indexer.as_ref())
+        .only(order.shard);
     let found = site.write(&writer, progress)?;
     report.diagnostics.extend(found);
     if report.has_errors_outside_documents() {
@@ -97,12 +114,19 @@ pub fn build(order: &Order, progress: &dyn Progress) -> Result<Report> {
         let texts = archive.interfaces().filter_map(|id| renderer.texts(id));
         indexer.finish(&texts.collect::<Vec<_>>(), &|to, bytes| writer.put(to, bytes))?;
     }
-    site.list_checksums(&writer)?;
+    if order.shard.is_none() {
+        site.list_checksums(&writer)?;
+    }
     progress.stage(Stage::Publish, 1);
+    let written = writer.publish()?;
+    if let Some(shard) = order.shard {
+        let files = written.written + written.unchanged;
+        shard::label(shard, &output, files, (&archive, &theme, &vocabularies))?;
+    }
     report.published = Some(Published {
         documents: archive.documents.len(),
         works: archive.works.len(),
-        written: writer.publish()?,
+        written,
     });
     Ok(report.sorted())
 }

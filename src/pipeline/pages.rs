@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 
-use super::{Progress, Stage};
+use super::{Progress, Shard, Stage};
 use crate::archive::{Archive, Limits, Page, Planned};
 use crate::config::DataFile;
 use crate::diagnostic::Diagnostic;
@@ -33,6 +33,7 @@ pub struct SitePages<'a> {
     theme: &'a Theme,
     renderer: &'a Renderer<'a>,
     indexer: Option<&'a Indexer<'a>>,
+    shard: Option<Shard>,
     feeds: OnceLock<Feeds<'a>>,
 }
 
@@ -61,13 +62,19 @@ impl<'a> SitePages<'a> {
         renderer: &'a Renderer<'a>,
     ) -> SitePages<'a> {
         let feeds = OnceLock::new();
-        SitePages { site, archive, theme, renderer, indexer: None, feeds }
+        SitePages { site, archive, theme, renderer, indexer: None, shard: None, feeds }
     }
 
     /// Gives every text whose page is made to the indexer too.
     #[must_use]
     pub fn indexed_by(self, indexer: Option<&'a Indexer<'a>>) -> SitePages<'a> {
         SitePages { indexer, ..self }
+    }
+
+    /// Writes only the pages of a part of the site.
+    #[must_use]
+    pub(super) fn only(self, shard: Option<Shard>) -> SitePages<'a> {
+        SitePages { shard, ..self }
     }
 
     /// Makes every page and hands it to the writer at once; returns what templates and
@@ -121,6 +128,9 @@ impl<'a> SitePages<'a> {
     }
 
     fn page(&self, planned: &Planned, writer: &Writer) -> Result<Option<Diagnostic>> {
+        if self.shard.is_some_and(|shard| !shard.holds(&planned.route)) {
+            return self.index(planned.page).map(|()| None);
+        }
         match self.content(planned)? {
             Content::Bytes(bytes) => writer.put(&planned.route, &bytes)?,
             Content::Copy(disk) => writer.copy(&planned.route, disk)?,
@@ -185,6 +195,15 @@ impl<'a> SitePages<'a> {
             }
         };
         Ok(Content::Bytes(bytes))
+    }
+
+    /// Gives the text of a page that another part holds to the indexer.
+    fn index(&self, page: Page) -> Result<()> {
+        let (Page::Document(id), Some(indexer)) = (page, self.indexer) else {
+            return Ok(());
+        };
+        let texts = texts(self.site, self.archive, page)?;
+        texts.first().map_or(Ok(()), |file| indexer.add(id, file))
     }
 
     fn feeds(&self) -> &Feeds<'_> {

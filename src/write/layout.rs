@@ -8,6 +8,9 @@ use std::path::{Path, PathBuf};
 use crate::error::{Error, Result};
 use crate::fs::{self, Found, Lock};
 
+/// The name of that folder.
+pub const STATE: &str = ".chancery";
+
 /// The output folder and the files of its hidden folder.
 #[derive(Debug)]
 pub(super) struct Layout {
@@ -29,7 +32,7 @@ pub(super) struct Layout {
 impl Layout {
     /// Makes the output folder and its hidden folder where they are missing.
     pub(super) fn create(site: &Path) -> Result<Layout> {
-        let hidden = site.join(".chancery");
+        let hidden = site.join(STATE);
         fs::create_folder(site)?;
         match fs::look(&hidden)? {
             Found::Folder => {}
@@ -41,7 +44,7 @@ impl Layout {
 
     /// Where the files of the output folder lie, if they do.
     pub(super) fn of(site: &Path) -> Layout {
-        let hidden = site.join(".chancery");
+        let hidden = site.join(STATE);
         Layout {
             site: site.to_path_buf(),
             manifest: hidden.join("manifest"),

@@ -34,6 +34,8 @@ use crate::fingerprint::{Checksums, Digest};
 use crate::fs::{self, Lock, Stat};
 use crate::route::Route;
 use journal::Journal;
+pub use layout::STATE;
+
 use layout::Layout;
 use manifest::{Entry, Manifest, Version};
 use publication::Publication;

@@ -8,7 +8,7 @@ use super::site::{Silent, Site, document};
 use chancery::pipeline::{self, Order};
 
 /// Two languages, every index, files of every sort.
-fn fill(site: &Site) {
+pub(crate) fn fill(site: &Site) {
     site.write("site.toml", settings("A calendar"));
     for number in 1..=12 {
         let year = 1940 + number;
@@ -56,7 +56,11 @@ fn clean(site: &Site) -> BTreeMap<String, Vec<u8>> {
     Folder::at(output).files()
 }
 
-fn assert_same(a: &BTreeMap<String, Vec<u8>>, b: &BTreeMap<String, Vec<u8>>, what: &str) {
+pub(crate) fn assert_same(
+    a: &BTreeMap<String, Vec<u8>>,
+    b: &BTreeMap<String, Vec<u8>>,
+    what: &str,
+) {
     let names =
         |files: &BTreeMap<String, Vec<u8>>| files.keys().cloned().collect::<Vec<_>>();
     assert_eq!(names(a), names(b), "{what}");

@@ -44,6 +44,7 @@ mod changes;
 mod check;
 mod sitemap;
 mod determinism;
+mod shards;
 mod diagnostics;
 mod publishing;
 mod serve;

@@ -13,7 +13,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 pub(in crate::cli) use ask::{Export, ExportFormat, Search, Stats};
 pub(in crate::cli) use desk::{Check, CheckFormat, Denied, Explain, Import, Init, New};
 pub(in crate::cli) use programs::{Completions, Man, Schema, SchemaOf};
-pub(in crate::cli) use publish::{Build, Eject, Serve, Theme, Variables};
+pub(in crate::cli) use publish::{Build, Eject, Merge, Serve, Theme, Variables};
 use values::jobs;
 
 /// A static archive generator for policy documents.
@@ -66,6 +66,9 @@ pub(in crate::cli) enum Command {
     New(New),
     /// Build the site.
     Build(Build),
+    /// Make one site of the parts that `build --shard` made.
+    #[command(arg_required_else_help = true)]
+    Merge(Merge),
     /// Find everything that is wrong or odd, and write nothing.
     Check(Check),
     /// Say what a finding means and what to do about it.

@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
-use super::values::web_address;
+use super::values::{shard, web_address};
+use crate::pipeline::Shard;
 
 /// `chancery build`.
 #[derive(Debug, Args)]
@@ -21,6 +22,21 @@ pub(in crate::cli) struct Build {
     /// Leave out documents that have errors, and say which.
     #[arg(long)]
     pub(in crate::cli) keep_going: bool,
+    /// Build one of several parts, for `chancery merge`; written to `parts/I-of-N` if not
+    /// told where.
+    #[arg(long, value_name = "I/N", value_parser = shard)]
+    pub(in crate::cli) shard: Option<Shard>,
+}
+
+/// `chancery merge`.
+#[derive(Debug, Args)]
+pub(in crate::cli) struct Merge {
+    /// The folders of all parts, in any order.
+    #[arg(value_name = "PART", required = true)]
+    pub(in crate::cli) parts: Vec<PathBuf>,
+    /// Where to write; `output` in `site.toml` if not given.
+    #[arg(long, value_name = "DIR")]
+    pub(in crate::cli) output: Option<PathBuf>,
 }
 
 /// `chancery serve`.

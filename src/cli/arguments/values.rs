@@ -4,6 +4,7 @@ use crate::date::Edtf;
 use crate::document::Kind;
 use crate::import::Format;
 use crate::language::Language;
+use crate::pipeline::Shard;
 use crate::slug::slug;
 use crate::spelling;
 
@@ -46,6 +47,11 @@ pub(super) fn jobs(text: &str) -> Result<usize, String> {
         Ok(number @ 1..=1024) => Ok(number),
         _ => Err("expected a number from 1 to 1024".to_owned()),
     }
+}
+
+pub(super) fn shard(text: &str) -> Result<Shard, String> {
+    let expected = "expected a part and how many there are, such as `2/4`";
+    Shard::parse(text).ok_or_else(|| expected.to_owned())
 }
 
 pub(super) fn web_address(text: &str) -> Result<String, String> {
