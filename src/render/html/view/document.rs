@@ -62,7 +62,7 @@ pub(super) struct Contents {
 }
 
 /// Where the text comes from, and how to check and correct it.
-#[derive(Serialize)]
+#[derive(Default, Serialize)]
 struct Provenance {
     /// SHA-256 of the source file's text.
     sha256: Option<String>,
@@ -115,26 +115,27 @@ impl<'a> Scene<'a> {
         if document.metadata.transcription {
             body = markdown::with_editorial_marks(&body).into_owned().into();
         }
+        let names = self.names;
         let view = DocumentView {
             header: self.header(id, work),
             contents: html.contents.iter().map(Contents::of).collect(),
             paragraphs: document.body.paragraphs,
             has_code: html.has_code,
-            targets: self.targets(id, &html.html),
+            targets: names.make("targets", || self.targets(id, &html.html)),
             body: body.into_owned(),
             title_marks: html.title_marks,
             transcription: document.metadata.transcription,
             previous: self.neighbour(work, work.index().checked_sub(1)),
             next: self.neighbour(work, Some(work.index() + 1)),
-            parallels: self.parallels(id, work),
-            in_topics: self.in_topics(work),
+            parallels: names.make("parallels", || self.parallels(id, work)),
+            in_topics: names.make("in_topics", || self.in_topics(work)),
             cites: self.references_view(id, Direction::Cites),
             cited_by: self.references_view(id, Direction::CitedBy),
-            related: self.related(work),
-            citations: self.citations(id),
-            downloads: self.document_downloads(id),
-            head: self.head(id, work),
-            provenance: self.provenance(id, text),
+            related: names.make("related", || self.related(work)),
+            citations: names.make("citations", || self.citations(id)),
+            downloads: names.make("downloads", || self.document_downloads(id)),
+            head: names.make("head", || self.head(id, work)),
+            provenance: names.make("provenance", || self.provenance(id, text)),
         };
         insert(context, "document", &view);
         "document.html"

@@ -83,7 +83,7 @@ impl<'a> Scene<'a> {
             number: metadata.number.as_deref().or(main.number.as_deref()),
             summary: metadata.summary.as_deref(),
             languages: held.map(|version| self.held(version)).collect(),
-            coins: coins(&Record::new(archive, shown)),
+            coins: self.names.make("coins", || coins(&Record::new(archive, shown))),
         }
     }
 

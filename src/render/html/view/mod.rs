@@ -36,6 +36,7 @@ use tera::{Tera, Value};
 use super::Shared;
 use super::context::{Context, insert};
 use super::interface_texts::Texts;
+use super::names::Names;
 use super::rows::{Failure, Rows};
 use crate::archive::{Archive, InterfaceId, Page, Planned, WorkId};
 use crate::language::Language;
@@ -53,6 +54,8 @@ pub(super) struct Scene<'a> {
     pub(super) texts: &'a Texts,
     pub(super) highlighter: &'a Highlighter,
     pub(super) tera: &'a Tera,
+    /// What the templates name; the rest is left out where it costs something.
+    pub(super) names: &'a Names,
     pub(super) rows: &'a Rows,
     pub(super) digests: &'a OnceLock<Digests>,
     /// `site`, `t` and `assets`.
