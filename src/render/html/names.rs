@@ -1,54 +1,88 @@
-//! The names that a theme's templates use: what none of them names need not be made.
+//! The names that a theme's templates use: what costs something to make is made only for
+//! templates that name it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::theme::Theme;
 
-/// Every word of the templates that pages can reach.
+/// Fields of views that pages without them should not pay for.
+const COSTLY: &[&str] = &[
+    "alternates",
+    "citations",
+    "cited_by",
+    "cites",
+    "coins",
+    "downloads",
+    "feeds",
+    "head",
+    "in_topics",
+    "json_ld",
+    "next",
+    "parallels",
+    "previous",
+    "provenance",
+    "related",
+    "targets",
+];
+
+/// The costly names in each template, and in what it extends, includes and calls.
 pub(super) enum Names {
-    /// These.
-    Some(BTreeSet<String>),
+    /// By template.
+    Of(BTreeMap<String, BTreeSet<&'static str>>),
     /// Somebody wants to see everything there is.
     All,
 }
 
 impl Names {
-    /// The names that a theme's templates use, those below it that it reaches included.
+    /// The names that a theme's templates use.
     pub(super) fn of(theme: &Theme) -> Names {
-        let (mut reached, mut rest): (Vec<Part>, Vec<Part>) =
-            parts(theme).into_iter().partition(|part| part.call.is_none());
-        let mut words = BTreeSet::new();
-        while let Some(part) = reached.pop() {
-            words.extend(names(&part.text).map(str::to_owned));
-            let is_called =
-                |other: &Part| other.call.as_ref().is_some_and(|c| part.text.contains(c));
-            let (called, others) = rest.into_iter().partition(is_called);
-            reached.extend::<Vec<Part>>(called);
-            rest = others;
+        let parts = parts(theme);
+        let templates = parts.keys().map(|name| (name.clone(), reached(&parts, name)));
+        Names::Of(templates.collect())
+    }
+
+    /// What `make` makes, where the template names it.
+    pub(super) fn make<T: Default>(
+        &self,
+        template: &str,
+        name: &str,
+        make: impl FnOnce() -> T,
+    ) -> T {
+        match self {
+            Names::Of(names)
+                if names.get(template).is_some_and(|names| !names.contains(name)) =>
+            {
+                T::default()
+            }
+            _ => make(),
         }
-        Names::Some(words)
-    }
-
-    /// What `make` makes, where a template names it.
-    pub(super) fn make<T: Default>(&self, name: &str, make: impl FnOnce() -> T) -> T {
-        let is_named = match self {
-            Names::Some(words) => words.contains(name),
-            Names::All => true,
-        };
-        if is_named { make() } else { T::default() }
     }
 }
 
-/// A template, or a component.
+/// What stands in a template, or in a component.
+#[derive(Default)]
 struct Part {
-    text: String,
-    /// How others call it; nothing for a template that pages are made with.
-    call: Option<String>,
+    names: BTreeSet<&'static str>,
+    /// Other parts: `<date` is a component.
+    uses: Vec<String>,
 }
 
-/// The templates of all layers and, apart from them, their components.
-fn parts(theme: &Theme) -> Vec<Part> {
-    let mut parts = Vec::new();
+impl Part {
+    fn read(&mut self, text: &str) {
+        let fields = text.split(['.', '"', '\'']).skip(1);
+        let fields = fields.filter_map(|after| words(after).next());
+        let known = |word: &str| COSTLY.iter().find(|name| **name == word);
+        self.names.extend(fields.filter_map(known));
+        let calls = text.split('<').skip(1).filter_map(|call| words(call).next());
+        self.uses.extend(calls.map(|name| format!("<{name}")));
+        let quoted = text.split(['"', '\'']).filter(|quoted| quoted.ends_with(".html"));
+        self.uses.extend(quoted.map(str::to_owned));
+    }
+}
+
+/// Every component, and every template under its name and under that with its theme.
+fn parts(theme: &Theme) -> BTreeMap<String, Part> {
+    let mut parts: BTreeMap<String, Part> = BTreeMap::new();
     for layer in &theme.layers {
         for (name, bytes) in layer.below("templates") {
             let text = String::from_utf8_lossy(bytes);
@@ -56,21 +90,35 @@ fn parts(theme: &Theme) -> Vec<Part> {
             let mut own = pieces.next().unwrap_or_default().to_owned();
             for piece in pieces {
                 let (body, after) = piece.split_once(END).unwrap_or((piece, ""));
-                let component = names(body).next().unwrap_or_default();
-                let call = Some(format!("<{component}"));
-                parts.push(Part { text: body.to_owned(), call });
+                let component = words(body).next().unwrap_or_default();
+                parts.entry(format!("<{component}")).or_default().read(body);
                 own.push_str(after);
             }
-            let is_first = theme.file(&format!("templates/{name}")) == Some(bytes);
-            let call = (!is_first).then(|| format!("{}/{name}", layer.name));
-            parts.push(Part { text: own, call });
+            if theme.file(&format!("templates/{name}")) == Some(bytes) {
+                parts.entry(name.to_owned()).or_default().read(&own);
+            }
+            parts.entry(format!("{}/{name}", layer.name)).or_default().read(&own);
         }
     }
     parts
 }
 
+fn reached(parts: &BTreeMap<String, Part>, name: &str) -> BTreeSet<&'static str> {
+    let mut names = BTreeSet::new();
+    let mut seen = BTreeSet::from([name]);
+    let mut next = vec![name];
+    while let Some(part) = next.pop().and_then(|name| parts.get(name)) {
+        names.extend(&part.names);
+        let new = part.uses.iter().map(String::as_str).filter(|name| {
+            parts.contains_key(*name) && seen.insert(name)
+        });
+        next.extend(new);
+    }
+    names
+}
+
 /// The runs of letters, digits and underscores.
-fn names(text: &str) -> impl Iterator<Item = &str> {
+fn words(text: &str) -> impl Iterator<Item = &str> {
     let words = text.split(|c: char| !c.is_alphanumeric() && c != '_');
     words.filter(|word| !word.is_empty())
 }
@@ -94,32 +142,33 @@ mod tests {
     }
 
     #[test]
-    fn what_no_reached_template_names_is_not_made() {
+    fn what_a_template_does_not_reach_is_not_made() {
         let below = layer(
             "below",
             &[
                 ("page.html", "{{ page.related }}"),
-                ("base.html", "{{ page.hidden }}"),
+                ("base.html", "{{ page.feeds }}"),
                 ("parts.html", PARTS),
             ],
         );
-        let own = &[("page.html", "{% extends \"below/base.html\" %}{{ <old /> }}")];
+        let own = "{% extends \"below/base.html\" %}{{ <outer /> }}";
+        let own = layer("own", &[("page.html", own)]);
         let check = |layers: &[&Layer], name: &str, is_made: bool| {
             let layers = layers.iter().map(|&layer| layer.clone()).collect();
             let names = Names::of(&Theme { layers });
-            assert_eq!(names.make(name, || true), is_made, "{name}");
+            assert_eq!(names.make("page.html", name, || true), is_made, "{name}");
         };
-        let own = layer("own", own);
         check(&[&below], "related", true);
-        check(&[&below], "title", false);
+        check(&[&below], "feeds", false);
+        check(&[&below], "cites", false);
         check(&[&own, &below], "related", false);
-        check(&[&own, &below], "hidden", true);
-        check(&[&own, &below], "title", true);
-        check(&[&own, &below], "date", true);
-        check(&[&own, &below], "other", false);
+        check(&[&own, &below], "feeds", true);
+        check(&[&own, &below], "cites", true);
+        check(&[&own, &below], "head", true);
+        check(&[&own, &below], "coins", false);
     }
 
-    const PARTS: &str = "{% component old(a: map) %}{{ <inner a={a.title} /> }}\
-        {% endcomponent old %}{% component inner(a) %}{{ a.date }}{% endcomponent inner %}\
-        {% component unused() %}{{ other }}{% endcomponent unused %}";
+    const PARTS: &str = "{% component outer(a: map) %}{{ <inner a={a.cites} /> }}\
+        {% endcomponent outer %}{% component inner(a) %}{{ a.head }}{% endcomponent inner %}\
+        {% component unused() %}{{ coins }}{% endcomponent unused %}";
 }

@@ -52,6 +52,8 @@ struct DocumentView<'a> {
     provenance: Provenance,
 }
 
+const TEMPLATE: &str = "document.html";
+
 /// A line of a table of contents.
 #[derive(Serialize)]
 pub(super) struct Contents {
@@ -115,30 +117,36 @@ impl<'a> Scene<'a> {
         if document.metadata.transcription {
             body = markdown::with_editorial_marks(&body).into_owned().into();
         }
-        let names = self.names;
         let view = DocumentView {
             header: self.header(id, work),
             contents: html.contents.iter().map(Contents::of).collect(),
             paragraphs: document.body.paragraphs,
             has_code: html.has_code,
-            targets: names.make("targets", || self.targets(id, &html.html)),
+            targets: self.named("targets", || self.targets(id, &html.html)),
             body: body.into_owned(),
             title_marks: html.title_marks,
             transcription: document.metadata.transcription,
-            previous: self.neighbour(work, work.index().checked_sub(1)),
-            next: self.neighbour(work, Some(work.index() + 1)),
-            parallels: names.make("parallels", || self.parallels(id, work)),
-            in_topics: names.make("in_topics", || self.in_topics(work)),
-            cites: self.references_view(id, Direction::Cites),
-            cited_by: self.references_view(id, Direction::CitedBy),
-            related: names.make("related", || self.related(work)),
-            citations: names.make("citations", || self.citations(id)),
-            downloads: names.make("downloads", || self.document_downloads(id)),
-            head: names.make("head", || self.head(id, work)),
-            provenance: names.make("provenance", || self.provenance(id, text)),
+            previous: self.named("previous", || {
+                self.neighbour(work, work.index().checked_sub(1))
+            }),
+            next: self.named("next", || self.neighbour(work, Some(work.index() + 1))),
+            parallels: self.named("parallels", || self.parallels(id, work)),
+            in_topics: self.named("in_topics", || self.in_topics(work)),
+            cites: self.named("cites", || self.references_view(id, Direction::Cites)),
+            cited_by: self
+                .named("cited_by", || self.references_view(id, Direction::CitedBy)),
+            related: self.named("related", || self.related(work)),
+            citations: self.named("citations", || self.citations(id)),
+            downloads: self.named("downloads", || self.document_downloads(id)),
+            head: self.named("head", || self.head(id, work)),
+            provenance: self.named("provenance", || self.provenance(id, text)),
         };
         insert(context, "document", &view);
-        "document.html"
+        TEMPLATE
+    }
+
+    fn named<T: Default>(&self, name: &str, make: impl FnOnce() -> T) -> T {
+        self.names.make(TEMPLATE, name, make)
     }
 
     /// The whole addresses of the links in a document's text.

@@ -62,7 +62,7 @@ impl<'a> Scene<'a> {
         let breadcrumbs = self.breadcrumbs(planned.page);
         let names = self.names;
         Frame {
-            json_ld: names.make("json_ld", || {
+            json_ld: names.make(template, "json_ld", || {
                 self.linked_data(planned.page, &url, &breadcrumbs, text)
             }),
             title,
@@ -71,9 +71,9 @@ impl<'a> Scene<'a> {
             url,
             href: self.archive.route_href(&planned.route),
             template,
-            alternates: names.make("alternates", || self.alternates(planned)),
+            alternates: names.make(template, "alternates", || self.alternates(planned)),
             breadcrumbs,
-            feeds: names.make("feeds", || self.feeds(planned.page)),
+            feeds: names.make(template, "feeds", || self.feeds(planned.page)),
             number: planned.number,
             hidden: matches!(planned.page, Page::NotFound | Page::Alias(_)),
         }

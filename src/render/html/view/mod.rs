@@ -37,7 +37,7 @@ use super::Shared;
 use super::context::{Context, insert};
 use super::interface_texts::Texts;
 use super::names::Names;
-use super::rows::{Failure, Rows};
+use super::rows::{self, Failure, Rows};
 use crate::archive::{Archive, InterfaceId, Page, Planned, WorkId};
 use crate::language::Language;
 use crate::markdown::Highlighter;
@@ -117,7 +117,7 @@ impl<'a> Scene<'a> {
 
     /// What the template of a work's row sees.
     pub(super) fn row(&self, work: WorkId, context: &mut Context) {
-        insert(context, "entry", &self.entry(work));
+        insert(context, "entry", &self.entry(work, rows::TEMPLATE));
         self.shared.insert(context);
     }
 
