@@ -5,6 +5,7 @@ use super::arguments::{Build, Shared};
 use super::progress::Bar;
 use super::report::{self, Talk};
 use crate::error::Result;
+use crate::fs;
 use crate::pipeline::{self, Order, Report};
 
 pub(super) fn run(build: &Build, shared: &Shared) -> Result<Outcome> {
@@ -14,6 +15,7 @@ pub(super) fn run(build: &Build, shared: &Shared) -> Result<Outcome> {
         base_url: build.base_url.clone(),
         drafts: build.drafts,
         keep_going: build.keep_going,
+        program: program(),
         writes_nothing: false,
     };
     let bar = Bar::new(shared);
@@ -25,6 +27,12 @@ pub(super) fn run(build: &Build, shared: &Shared) -> Result<Outcome> {
         summary(&report, seconds);
     }
     Ok(outcome(&report))
+}
+
+/// The program's size and time: one of the same version that was built anew has others.
+fn program() -> String {
+    let stat = std::env::current_exe().ok().and_then(|path| fs::stat(&path).ok()?);
+    stat.map_or_else(String::new, |stat| format!("{} {}", stat.size, stat.modified))
 }
 
 fn outcome(report: &Report) -> Outcome {

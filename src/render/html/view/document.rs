@@ -168,7 +168,7 @@ impl<'a> Scene<'a> {
         let settings = markdown::Settings::of(&self.archive.config);
         let surroundings = Surroundings {
             resolver: links,
-            labels: &self.texts.labels(),
+            labels: self.texts.labels(),
             highlighter: self.highlighter,
         };
         markdown::html(source, &settings, &surroundings)
