@@ -2,6 +2,7 @@
 
 use sha2::{Digest as _, Sha256};
 use std::fmt;
+use std::hash::Hasher;
 use std::io::{self, Write};
 use xxhash_rust::xxh3::{Xxh3, xxh3_128};
 
@@ -40,6 +41,17 @@ impl Fingerprint {
 #[derive(Default)]
 pub struct Fingerprinter(Xxh3);
 
+/// Takes what hashes itself too.
+impl Hasher for Fingerprinter {
+    fn write(&mut self, bytes: &[u8]) {
+        self.update(bytes);
+    }
+
+    fn finish(&self) -> u64 {
+        self.0.digest()
+    }
+}
+
 impl Fingerprinter {
     /// Takes the next piece.
     pub fn update(&mut self, bytes: &[u8]) {
@@ -47,7 +59,7 @@ impl Fingerprinter {
     }
 
     /// The fingerprint of all pieces, as [`Fingerprint::of`] gives it for the whole.
-    pub fn finish(&self) -> Fingerprint {
+    pub fn fingerprint(&self) -> Fingerprint {
         Fingerprint(self.0.digest128())
     }
 }
@@ -57,6 +69,19 @@ impl Fingerprinter {
 pub struct Checksum([u8; 32]);
 
 impl Checksum {
+    /// Reads what `Display` wrote: 64 hexadecimal digits.
+    pub fn parse(text: &str) -> Option<Checksum> {
+        let mut bytes = [0; 32];
+        let digits = text.as_bytes().chunks_exact(2);
+        if text.len() != 2 * bytes.len() {
+            return None;
+        }
+        for (byte, digits) in bytes.iter_mut().zip(digits) {
+            *byte = u8::from_str_radix(str::from_utf8(digits).ok()?, 16).ok()?;
+        }
+        Some(Checksum(bytes))
+    }
+
     /// The checksum of one run of bytes.
     pub fn of(bytes: &[u8]) -> Checksum {
         Checksum(Sha256::digest(bytes).into())
@@ -143,7 +168,7 @@ impl Digester {
     pub fn finish(self) -> Digest {
         Digest {
             size: self.size,
-            fingerprint: self.fingerprint.finish(),
+            fingerprint: self.fingerprint.fingerprint(),
             checksum: self.checksum.map(|hasher| Checksum(hasher.finalize().into())),
         }
     }
@@ -216,7 +241,7 @@ mod tests {
         let bytes = b"peace and security".repeat(100);
         let mut pieces = Fingerprinter::default();
         bytes.chunks(7).for_each(|piece| pieces.update(piece));
-        assert_eq!(pieces.finish(), Fingerprint::of(&bytes));
+        assert_eq!(pieces.fingerprint(), Fingerprint::of(&bytes));
     }
 
     #[test]
@@ -224,6 +249,9 @@ mod tests {
         let print = Fingerprint::of(b"text");
         assert_eq!(Fingerprint::parse(&print.to_string()), Some(print));
         assert_eq!(Fingerprint::parse("x"), None);
+        let sum = Checksum::of(b"text");
+        assert_eq!(Checksum::parse(&sum.to_string()), Some(sum));
+        assert_eq!(Checksum::parse("x"), None);
     }
 
     #[test]

@@ -109,18 +109,54 @@ fn is_refused(c: char) -> bool {
 /// Percent-encodes everything that RFC 3986 does not let stand in a path.
 pub fn encode(path: &str) -> String {
     let mut encoded = String::with_capacity(path.len());
-    for byte in path.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~!$&'()*+,;=@/:".contains(&byte) {
-            encoded.push(char::from(byte));
-        } else {
-            encoded.push('%');
+    push_encoded(path, &mut encoded);
+    encoded
+}
+
+/// Appends what [`encode`] gives.
+pub fn push_encoded(path: &str, out: &mut String) {
+    let mut rest = path;
+    while let Some(at) = rest.bytes().position(|byte| !stands_for_itself(byte)) {
+        let (plain, after) = rest.split_at(at);
+        out.push_str(plain);
+        let mut characters = after.chars();
+        for byte in characters.next().unwrap_or_default().encode_utf8(&mut [0; 4]).bytes()
+        {
+            out.push('%');
             for nibble in [byte >> 4, byte & 15] {
                 let digit = char::from_digit(u32::from(nibble), 16).unwrap_or('0');
-                encoded.push(digit.to_ascii_uppercase());
+                out.push(digit.to_ascii_uppercase());
             }
         }
+        rest = characters.as_str();
     }
-    encoded
+    out.push_str(rest);
+}
+
+/// Whether a byte of a path is written as it is: RFC 3986's `pchar` and the slash.
+#[inline]
+fn stands_for_itself(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric()
+        || matches!(
+            byte,
+            b'-' | b'.'
+                | b'_'
+                | b'~'
+                | b'!'
+                | b'$'
+                | b'&'
+                | b'\''
+                | b'('
+                | b')'
+                | b'*'
+                | b'+'
+                | b','
+                | b';'
+                | b'='
+                | b'@'
+                | b'/'
+                | b':'
+        )
 }
 
 impl fmt::Display for Route {

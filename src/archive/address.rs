@@ -5,7 +5,7 @@ use super::{
     WorkId,
 };
 use crate::config::DataFile;
-use crate::route::{Route, encode};
+use crate::route::{Route, push_encoded};
 
 /// Paths of folders, relative to the site's root and ending in a slash; the root is the
 /// empty path.
@@ -86,18 +86,26 @@ impl Archive {
 
     /// The address of a path as a link on any page: begins with the site's base path.
     pub fn href(&self, path: &str) -> String {
-        format!("{}{}", self.config.base_path, encode(path))
+        below(&self.config.base_path, path)
     }
 
     /// The whole address of a path.
     pub fn url(&self, path: &str) -> String {
-        format!("{}{}", self.config.base_url, encode(path))
+        below(&self.config.base_url, path)
     }
 
     /// The address of a route as a link on any page.
     pub fn route_href(&self, route: &Route) -> String {
         format!("{}{}", self.config.base_path, route.href())
     }
+}
+
+/// The address of a path below another address.
+fn below(base: &str, path: &str) -> String {
+    let mut address = String::with_capacity(base.len() + path.len());
+    address.push_str(base);
+    push_encoded(path, &mut address);
+    address
 }
 
 /// The name of the page on the archive as data, beside whose main version its files lie.

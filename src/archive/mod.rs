@@ -16,6 +16,7 @@ mod feeds;
 mod sitemap;
 mod address;
 mod resolve;
+mod told;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -78,7 +79,7 @@ pub struct Archive {
 }
 
 /// Why a document is not published.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Absent {
     /// Its author holds it back.
     Draft,

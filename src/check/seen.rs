@@ -59,7 +59,7 @@ fn words(look: &Look<'_>) -> Option<Fingerprint> {
         }
     }
     hash.update(piece.as_bytes());
-    (count >= FEWEST_LETTERS).then(|| hash.finish())
+    (count >= FEWEST_LETTERS).then(|| hash.fingerprint())
 }
 
 fn terms(look: &Look<'_>) -> Vec<SeenTerm> {

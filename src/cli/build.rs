@@ -2,9 +2,10 @@
 
 use super::Outcome;
 use super::arguments::{Build, Shared};
-use super::progress::Bar;
+use super::progress::{self, Bar};
 use super::report::{self, Talk};
 use crate::error::Result;
+use crate::fs;
 use crate::pipeline::{self, Order, Report};
 
 pub(super) fn run(build: &Build, shared: &Shared) -> Result<Outcome> {
@@ -14,6 +15,7 @@ pub(super) fn run(build: &Build, shared: &Shared) -> Result<Outcome> {
         base_url: build.base_url.clone(),
         drafts: build.drafts,
         keep_going: build.keep_going,
+        program: program(),
         writes_nothing: false,
         shard: build.shard,
     };
@@ -22,10 +24,19 @@ pub(super) fn run(build: &Build, shared: &Shared) -> Result<Outcome> {
     let seconds = bar.finish();
     let report = built?;
     report::findings(&report.diagnostics, &order.site, Talk::of(shared));
+    if build.timings {
+        bar.timings().iter().for_each(|line| report::talk(line));
+    }
     if !shared.quiet {
         summary(&report, seconds);
     }
     Ok(outcome(&report))
+}
+
+/// The program's size and time: one of the same version that was built anew has others.
+fn program() -> String {
+    let stat = std::env::current_exe().ok().and_then(|path| fs::stat(&path).ok()?);
+    stat.map_or_else(String::new, |stat| format!("{} {}", stat.size, stat.modified))
 }
 
 fn outcome(report: &Report) -> Outcome {
@@ -51,10 +62,11 @@ fn summary(report: &Report, seconds: Option<f64>) {
         (Some(published), Some(seconds)) => {
             let written = published.written;
             let mut line = format!(
-                "{} in {} works: {} files written, {} unchanged, {} removed, in {seconds:.1} s",
+                "{} in {} works: {} files written ({}), {} unchanged, {} removed, in {seconds:.1} s",
                 documents(published.documents),
                 published.works,
                 written.written,
+                progress::size(written.bytes),
                 written.unchanged,
                 written.removed,
             );

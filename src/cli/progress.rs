@@ -1,10 +1,10 @@
 //! How far a long build has come: on a terminal, never in a pipe.
 
 use std::io::IsTerminal;
-use std::sync::Mutex;
+use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use indicatif::{HumanBytes, ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::arguments::Shared;
 use crate::pipeline::{Progress, Stage};
@@ -14,6 +14,8 @@ pub(super) struct Bar {
     started: Instant,
     is_shown: bool,
     shown: Mutex<ProgressBar>,
+    /// When each stage began, and how many steps it had.
+    stages: Mutex<Vec<(Stage, usize, Instant)>>,
 }
 
 /// Short builds show nothing.
@@ -26,7 +28,22 @@ impl Bar {
             started: Instant::now(),
             is_shown,
             shown: Mutex::new(ProgressBar::hidden()),
+            stages: Mutex::default(),
         }
+    }
+
+    /// A line for each stage so far: its name, its seconds, its steps and their rate.
+    pub(super) fn timings(&self) -> Vec<String> {
+        let stages = self.stages.lock().unwrap_or_else(PoisonError::into_inner);
+        let ends = stages.iter().skip(1).map(|(_, _, began)| *began);
+        let took = stages.iter().zip(ends.chain([Instant::now()]));
+        let lines = took.map(|(&(stage, steps, began), end)| {
+            let took = end - began;
+            let time = format!("{:>10} {:>8.3} s", word(stage), took.as_secs_f64());
+            let rate = steps as u128 * 1_000_000 / took.as_micros().max(1);
+            if steps > 1 { format!("{time} {steps:>8} {rate:>8}/s") } else { time }
+        });
+        lines.collect()
     }
 
     /// Takes the bar away. Gives the seconds that passed, where somebody watched.
@@ -44,19 +61,15 @@ impl Bar {
 
 impl Progress for Bar {
     fn stage(&self, stage: Stage, steps: usize) {
+        let mut stages = self.stages.lock().unwrap_or_else(PoisonError::into_inner);
+        stages.push((stage, steps, Instant::now()));
+        drop(stages);
         if !self.is_shown {
             return;
         }
-        let word = match stage {
-            Stage::Parse => "reading",
-            Stage::Assemble => "sorting",
-            Stage::Check => "checking",
-            Stage::Render => "writing",
-            Stage::Publish => "publishing",
-        };
         let style =
             ProgressStyle::with_template("{msg:>10} {pos}/{len} {per_sec} {wide_bar}");
-        let bar = ProgressBar::new(steps as u64).with_message(word);
+        let bar = ProgressBar::new(steps as u64).with_message(word(stage));
         if let Ok(style) = style {
             bar.set_style(style);
         }
@@ -76,4 +89,22 @@ impl Progress for Bar {
             self.with(|bar| bar.inc(1));
         }
     }
+}
+
+/// What a stage is called where somebody waits for it.
+fn word(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Discover => "looking",
+        Stage::Parse => "reading",
+        Stage::Assemble => "sorting",
+        Stage::Check => "checking",
+        Stage::Render => "writing",
+        Stage::Index => "indexing",
+        Stage::Publish => "publishing",
+    }
+}
+
+/// A number of bytes as people say it: `1.30 GiB`.
+pub(super) fn size(bytes: u64) -> String {
+    HumanBytes(bytes).to_string()
 }

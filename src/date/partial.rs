@@ -79,7 +79,7 @@ impl PartialDate {
 
     /// The months that the month may be.
     pub(super) fn months(self) -> impl DoubleEndedIterator<Item = u8> {
-        (1..=12).filter(move |number| self.month.is_none_or(|month| month.fits(*number)))
+        candidates(self.month, 12)
     }
 
     /// The days that the day may be in a month.
@@ -88,8 +88,7 @@ impl PartialDate {
         year: i32,
         month: u8,
     ) -> impl DoubleEndedIterator<Item = u8> {
-        (1..=days_in_month(year, month))
-            .filter(move |number| self.day.is_none_or(|day| day.fits(*number)))
+        candidates(self.day, days_in_month(year, month))
     }
 
     pub(super) fn any(self, test: fn(Qualification) -> bool) -> bool {
@@ -167,6 +166,15 @@ impl Part {
     pub(super) fn fits(self, number: u8) -> bool {
         fits(u32::from(number), u32::from(self.digits), self.unspecified)
     }
+}
+
+/// The numbers from 1 to `last` that a part may be; one that is not there may be any.
+fn candidates(part: Option<Part>, last: u8) -> impl DoubleEndedIterator<Item = u8> {
+    let range = match part.and_then(Part::known) {
+        Some(number) => number.max(1)..=number.min(last),
+        None => 1..=last,
+    };
+    range.filter(move |number| part.is_none_or(|part| part.fits(*number)))
 }
 
 /// The first and the last month of a season; the last may be in the next year

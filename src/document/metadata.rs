@@ -1,5 +1,7 @@
 //! What is said of a document, in the words of DCMI Metadata Terms.
 
+use std::hash::{Hash, Hasher};
+
 use crate::date::Edtf;
 use crate::document::Kind;
 use crate::language::Language;
@@ -14,8 +16,15 @@ pub struct Spanned<T> {
     pub span: Span,
 }
 
+/// Where a value was written is not what it says.
+impl<T: Hash> Hash for Spanned<T> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.value.hash(state);
+    }
+}
+
 /// The description of a document.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Metadata {
     /// dcterms:title.
     pub title: Box<str>,
@@ -80,7 +89,7 @@ pub struct Metadata {
 }
 
 /// dcterms:spatial: where a document was made.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Place {
     /// "Toronto", or "Toronto, Canada" where it was written in one.
     pub name: Box<str>,
@@ -91,7 +100,7 @@ pub struct Place {
 }
 
 /// dcterms:source: where the text was taken from.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Source {
     /// The body or publication.
     pub name: Option<Box<str>>,
@@ -106,7 +115,7 @@ pub struct Source {
 }
 
 /// A person and what they did.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Person {
     /// The name.
     pub name: Name,
@@ -115,7 +124,7 @@ pub struct Person {
 }
 
 /// A personal name. Parts are told, or parted by a comma; they are never guessed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Name {
     /// Family and given name, each as written.
     Parts {
@@ -193,7 +202,7 @@ fn is_east_asian(name: &str) -> bool {
 }
 
 /// What sort of translation a document is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Translation {
     /// The original.
     None,
@@ -226,7 +235,7 @@ impl Translation {
 }
 
 /// dcterms:isPartOf: a series, and the place in it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Series {
     /// The series' name.
     pub name: Box<str>,
@@ -235,7 +244,7 @@ pub struct Series {
 }
 
 /// dcterms:rights.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Rights {
     /// What may be done with the text.
     pub statement: Option<Box<str>>,
@@ -244,7 +253,7 @@ pub struct Rights {
 }
 
 /// A file that belongs to a document.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Attachment {
     /// The file, relative to the document.
     pub file: Spanned<Box<str>>,
@@ -255,7 +264,7 @@ pub struct Attachment {
 }
 
 /// A key that chancery does not know, kept for taxonomies and exports.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Extra {
     /// The key.
     pub key: Box<str>,

@@ -47,7 +47,7 @@ pub struct Document {
 }
 
 /// Something that readers notice of a text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Change {
     /// When.
     pub moment: Moment,
@@ -56,7 +56,7 @@ pub struct Change {
 }
 
 /// What became of a text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ChangeSort {
     /// It was published for the first time.
     New,

@@ -63,6 +63,7 @@ fn forbidden(text: &str) -> impl Iterator<Item = (usize, char)> {
 
 /// Where the first byte from `from` on is that `is_wanted`. Looks at 64 bytes at once,
 /// since there is hardly ever one.
+#[inline]
 pub(super) fn position(
     bytes: &[u8],
     from: usize,
@@ -80,6 +81,7 @@ pub(super) fn position(
 }
 
 /// First bytes of characters that no page may have, and of some that it may.
+#[inline]
 pub(super) const fn is_suspect(byte: u8) -> bool {
     matches!(byte, 0..=8 | 11 | 12 | 14..=31 | 0x7F | 0xC2 | 0xEF | 0xF0..)
 }

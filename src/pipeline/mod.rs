@@ -2,6 +2,7 @@
 
 mod report;
 mod read;
+mod sources;
 mod history;
 mod pages;
 mod shard;
@@ -11,15 +12,16 @@ use std::path::{Path, PathBuf};
 
 use crate::archive::Archive;
 use crate::config::{Config, Vocabulary};
-use crate::discover;
+use crate::discover::{self, Files};
 use crate::error::{Error, Result};
 use crate::fs;
 use crate::render::html::Renderer;
 use crate::render::search::Indexer;
 use crate::theme::Theme;
-use crate::write::Writer;
+use crate::write::{self, Summary, Writer};
 
 use read::{archive, parse_all};
+use sources::{Former, Sources};
 
 pub use check::{Checked, check};
 pub use pages::{Content, SitePages, shown, source, texts};
@@ -40,6 +42,9 @@ pub struct Order {
     pub drafts: bool,
     /// Whether documents with errors are left out instead of stopping the build.
     pub keep_going: bool,
+    /// What tells this program from others of its version: what one has built, another
+    /// builds again.
+    pub program: String,
     /// Whether nothing will be published: links to what is left out then say nothing new.
     pub writes_nothing: bool,
     /// The part of the site to build; all of it if none is named.
@@ -67,6 +72,8 @@ pub trait Progress: Sync {
 /// The stages that take time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stage {
+    /// Looking which files there are, and which have changed.
+    Discover,
     /// Reading documents.
     Parse,
     /// Putting the archive together.
@@ -75,42 +82,87 @@ pub enum Stage {
     Check,
     /// Making pages and writing them.
     Render,
+    /// Putting the search index together.
+    Index,
     /// Putting the new site in the old one's place.
     Publish,
 }
 
-/// Builds the site.
+/// Builds the site, as far as it is not there yet.
 pub fn build(order: &Order, progress: &dyn Progress) -> Result<Report> {
     let mut report = Report::default();
-    let Some(assembled) = assembled(order, progress, &mut report)? else {
+    progress.stage(Stage::Discover, 1);
+    let Some(found) = found(order, &mut report)? else { return Ok(report.sorted()) };
+    let output = order.output(&found.config);
+    refuse_sources(&order.site, &found.config, &output)?;
+    let sources = Sources::read(order, &found.theme, &found.files)?;
+    if !found.config.history
+        && order.shard.is_none()
+        && report.diagnostics.is_empty()
+        && let Some(published) = unchanged(&sources, &output)?
+    {
+        report.published = Some(published);
+        return Ok(report);
+    }
+    let Some(assembled) = assembled_of(found, order, progress, &mut report)? else {
         return Ok(report.sorted());
     };
-    let Assembled { archive, theme, vocabularies } = assembled;
-    let renderer = Renderer::new(&archive, &theme).into_value(&mut report.diagnostics);
+    publish(order, &assembled, (&sources, &output), progress, &mut report)?;
+    Ok(report.sorted())
+}
+
+/// What is published, where it was made from the same sources and nobody has touched it.
+fn unchanged(sources: &Sources, output: &Path) -> Result<Option<Published>> {
+    let former = write::note(output)?.and_then(|note| Former::read(&note));
+    let Some(former) = former.filter(|former| former.is_of(sources)) else {
+        return Ok(None);
+    };
+    Ok(write::untouched(output)?.map(|unchanged| Published {
+        documents: former.documents,
+        works: former.works,
+        written: Summary { unchanged, ..Summary::default() },
+    }))
+}
+
+/// Makes the pages and publishes them, unless errors forbid it.
+fn publish(
+    order: &Order,
+    Assembled { archive, theme, vocabularies }: &Assembled,
+    (sources, output): (&Sources, &Path),
+    progress: &dyn Progress,
+    report: &mut Report,
+) -> Result<()> {
+    let renderer = Renderer::new(archive, theme).into_value(&mut report.diagnostics);
     if report.must_stop(order) {
-        return Ok(report.sorted());
+        return Ok(());
     }
-    let output = order.output(&archive.config);
-    refuse_sources(&order.site, &archive.config, &output)?;
     let mut writer = Writer::open(&match order.shard {
-        Some(_) => Shard::files(&output),
-        None => output.clone(),
+        Some(_) => Shard::files(output),
+        None => output.to_path_buf(),
     })?;
     if archive.config.data {
         writer = writer.with_checksums();
     }
+    let told = archive.told();
+    let former = writer.note()?.and_then(|note| Former::read(&note));
+    let changed = former.and_then(|former| former.changed(sources, told));
+    let has_texts = changed.as_ref().is_none_or(|changed| !changed.is_empty());
+    let is_wanted = archive.config.search
+        && order.shard.is_none_or(Shard::is_first)
+        && (has_texts || !writer.keep_below(INDEX_FOLDER)?);
     let aside = writer.aside()?;
-    let is_wanted = archive.config.search && order.shard.is_none_or(Shard::is_first);
-    let indexer = is_wanted.then(|| Indexer::new(&archive, aside.folder.clone()));
-    let site = SitePages::new(&order.site, &archive, &theme, &renderer)
+    let indexer = is_wanted.then(|| Indexer::new(archive, aside.folder.clone()));
+    let site = SitePages::new(&order.site, archive, theme, &renderer)
         .indexed_by(indexer.as_ref())
+        .changed_by(changed)
         .only(order.shard);
     let found = site.write(&writer, progress)?;
     report.diagnostics.extend(found);
     if report.has_errors_outside_documents() {
-        return Ok(report.sorted());
+        return Ok(());
     }
     if let Some(indexer) = &indexer {
+        progress.stage(Stage::Index, 1);
         let texts = archive.interfaces().filter_map(|id| renderer.texts(id));
         indexer.finish(&texts.collect::<Vec<_>>(), &|to, bytes| writer.put(to, bytes))?;
     }
@@ -118,17 +170,39 @@ pub fn build(order: &Order, progress: &dyn Progress) -> Result<Report> {
         site.list_checksums(&writer)?;
     }
     progress.stage(Stage::Publish, 1);
-    let written = writer.publish()?;
-    if let Some(shard) = order.shard {
-        let files = written.written + written.unchanged;
-        shard::label(shard, &output, files, (&archive, &theme, &vocabularies))?;
-    }
-    report.published = Some(Published {
+    let mut published = Published {
         documents: archive.documents.len(),
         works: archive.works.len(),
-        written,
-    });
-    Ok(report.sorted())
+        written: Summary::default(),
+    };
+    let is_clean = report.diagnostics.is_empty() && report.left_out.is_empty();
+    let note = Former::note(sources, told, is_clean, &published);
+    published.written = writer.publish_noting(&note)?;
+    if let Some(shard) = order.shard {
+        let files = published.written.written + published.written.unchanged;
+        shard::label(shard, output, files, (archive, theme, vocabularies))?;
+    }
+    report.published = Some(published);
+    Ok(())
+}
+
+/// Where the files of the search index lie.
+const INDEX_FOLDER: &str = "search/index/";
+
+/// What there is to read.
+struct Finding {
+    config: Config,
+    theme: Theme,
+    files: Files,
+}
+
+fn found(order: &Order, report: &mut Report) -> Result<Option<Finding>> {
+    let Some(config) = settings(order, report)? else { return Ok(None) };
+    let theme = discover::theme(&order.site, &config)?;
+    let theme = theme.into_value(&mut report.diagnostics);
+    let files = discover::files(&order.site, &config)?;
+    let files = files.into_value(&mut report.diagnostics);
+    Ok(Some(Finding { config, theme, files }))
 }
 
 /// A site read and put together: all that its pages are made from, but their texts.
@@ -149,12 +223,19 @@ pub fn assembled(
     progress: &dyn Progress,
     report: &mut Report,
 ) -> Result<Option<Assembled>> {
-    let Some(config) = settings(order, report)? else { return Ok(None) };
-    let theme = discover::theme(&order.site, &config)?;
-    let theme = theme.into_value(&mut report.diagnostics);
-    let files = discover::files(&order.site, &config)?;
-    let files = files.into_value(&mut report.diagnostics);
+    match found(order, report)? {
+        Some(found) => assembled_of(found, order, progress, report),
+        None => Ok(None),
+    }
+}
 
+fn assembled_of(
+    found: Finding,
+    order: &Order,
+    progress: &dyn Progress,
+    report: &mut Report,
+) -> Result<Option<Assembled>> {
+    let Finding { config, theme, files } = found;
     let mut parsed = parse_all(&files, &config, progress, report)?;
     if config.history {
         let history = discover::history(&order.site, &config.content);

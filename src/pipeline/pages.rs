@@ -1,5 +1,6 @@
 //! Every page, made and handed to the writer.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, OnceLock};
@@ -34,6 +35,8 @@ pub struct SitePages<'a> {
     renderer: &'a Renderer<'a>,
     indexer: Option<&'a Indexer<'a>>,
     shard: Option<Shard>,
+    /// The texts that have changed, where no page can have changed but for these.
+    changed: Option<BTreeSet<Arc<str>>>,
     feeds: OnceLock<Feeds<'a>>,
 }
 
@@ -62,7 +65,16 @@ impl<'a> SitePages<'a> {
         renderer: &'a Renderer<'a>,
     ) -> SitePages<'a> {
         let feeds = OnceLock::new();
-        SitePages { site, archive, theme, renderer, indexer: None, shard: None, feeds }
+        SitePages {
+            site,
+            archive,
+            theme,
+            renderer,
+            indexer: None,
+            shard: None,
+            changed: None,
+            feeds,
+        }
     }
 
     /// Gives every text whose page is made to the indexer too.
@@ -75,6 +87,13 @@ impl<'a> SitePages<'a> {
     #[must_use]
     pub(super) fn only(self, shard: Option<Shard>) -> SitePages<'a> {
         SitePages { shard, ..self }
+    }
+
+    /// Leaves pages as the last build left them that can only change with these texts, and
+    /// show none of them.
+    #[must_use]
+    pub(super) fn changed_by(self, changed: Option<BTreeSet<Arc<str>>>) -> SitePages<'a> {
+        SitePages { changed, ..self }
     }
 
     /// Makes every page and hands it to the writer at once; returns what templates and
@@ -131,6 +150,10 @@ impl<'a> SitePages<'a> {
         if self.shard.is_some_and(|shard| !shard.holds(&planned.route)) {
             return self.index(planned.page).map(|()| None);
         }
+        if self.can_stay(planned.page) && writer.keep(&planned.route)? {
+            self.index(planned.page)?;
+            return Ok(None);
+        }
         match self.content(planned)? {
             Content::Bytes(bytes) => writer.put(&planned.route, &bytes)?,
             Content::Copy(disk) => writer.copy(&planned.route, disk)?,
@@ -140,6 +163,29 @@ impl<'a> SitePages<'a> {
             Content::Index | Content::Checksums => {}
         }
         Ok(None)
+    }
+
+    /// Whether nothing has changed that a page is made from.
+    fn can_stay(&self, page: Page) -> bool {
+        let Some(changed) = &self.changed else { return false };
+        let is_other = matches!(
+            page,
+            Page::File(_) | Page::SearchIndex | Page::DataFile(DataFile::Checksums)
+        );
+        !is_other
+            && !html::texts(self.archive, page)
+                .into_iter()
+                .any(|path| changed.contains(path))
+    }
+
+    /// Gives the indexer the text of a page that is not made.
+    fn index(&self, page: Page) -> Result<()> {
+        match (page, self.indexer) {
+            (Page::Document(id), Some(indexer)) => {
+                indexer.add(id, &source(self.site, &self.archive.document(id).path)?)
+            }
+            _ => Ok(()),
+        }
     }
 
     /// Writes a table piece by piece, so that it need not fit into memory.
@@ -195,15 +241,6 @@ impl<'a> SitePages<'a> {
             }
         };
         Ok(Content::Bytes(bytes))
-    }
-
-    /// Gives the text of a page that another part holds to the indexer.
-    fn index(&self, page: Page) -> Result<()> {
-        let (Page::Document(id), Some(indexer)) = (page, self.indexer) else {
-            return Ok(());
-        };
-        let texts = texts(self.site, self.archive, page)?;
-        texts.first().map_or(Ok(()), |file| indexer.add(id, file))
     }
 
     fn feeds(&self) -> &Feeds<'_> {

@@ -18,6 +18,8 @@ pub(super) struct Layout {
     pub(super) site: PathBuf,
     /// What the last build wrote.
     pub(super) manifest: PathBuf,
+    /// What the last build says to the next.
+    pub(super) note: PathBuf,
     /// The manifest of the running build.
     pub(super) next: PathBuf,
     /// The new files of the running build, at their routes.
@@ -48,6 +50,7 @@ impl Layout {
         Layout {
             site: site.to_path_buf(),
             manifest: hidden.join("manifest"),
+            note: hidden.join("note"),
             next: hidden.join("next"),
             stage: hidden.join("stage"),
             aside: hidden.join("aside"),

@@ -1,15 +1,16 @@
 //! The manifest: what the last build wrote, file by file.
 //!
-//! One line a file, sorted by route: route, size, time of the last change and
-//! fingerprint, with tabs between. The text itself is the index: a line is found by
+//! One line a file, sorted by route: route, size, time of the last change, fingerprint
+//! and, where one was taken, checksum, with tabs between. The text itself is the index: a line is found by
 //! halving, so that two million files need their text's memory and no more.
 
 use std::fmt;
+use std::io::Write;
 use std::path::Path;
 
 use super::sealed;
 use crate::error::Result;
-use crate::fingerprint::{Checksum, Fingerprint};
+use crate::fingerprint::{Checksum, Checksums, Digester, Fingerprint};
 use crate::fs::{self, Stat};
 use crate::route::Route;
 
@@ -28,7 +29,7 @@ pub(super) struct Manifest {
 pub(super) struct Entry {
     pub(super) route: Route,
     pub(super) version: Version,
-    /// Told to readers, where the site tells it; not part of the manifest.
+    /// Told to readers, where the site tells it.
     pub(super) checksum: Option<Checksum>,
 }
 
@@ -65,21 +66,39 @@ impl Manifest {
         Ok(Manifest { lines, written })
     }
 
-    /// Writes the entries, which are sorted by route.
-    pub(super) fn write(path: &Path, entries: &[Entry]) -> Result<()> {
+    /// Writes the entries, which are sorted by route; gives their fingerprint.
+    pub(super) fn write(path: &Path, entries: &[Entry]) -> Result<Fingerprint> {
+        let mut seen = Digester::new(Checksums::Spared);
         sealed::write(path, HEADING, |out| {
+            let mut out = seen.beside(out);
             entries.iter().try_for_each(|entry| writeln!(out, "{entry}"))
-        })
+        })?;
+        Ok(seen.finish().fingerprint)
     }
 
     /// The version of the file that the last build left at the route.
     pub(super) fn find(&self, route: &str) -> Option<Version> {
+        self.line(route).and_then(version)
+    }
+
+    /// The checksum that the last build took of the file.
+    pub(super) fn checksum(&self, route: &str) -> Option<Checksum> {
+        let fields = std::str::from_utf8(self.line(route)?).ok()?.split('\t');
+        fields.skip(4).find_map(Checksum::parse)
+    }
+
+    /// What it was as a whole: no other manifest has the same.
+    pub(super) fn fingerprint(&self) -> Fingerprint {
+        Fingerprint::of(&self.lines)
+    }
+
+    fn line(&self, route: &str) -> Option<&[u8]> {
         let mut rest = self.lines.as_slice();
         while !rest.is_empty() {
             let (before, from) = rest.split_at(line_start(rest, rest.len() / 2));
             let line = from.split(|&byte| byte == b'\n').next()?;
             match field(line).cmp(route.as_bytes()) {
-                std::cmp::Ordering::Equal => return version(line),
+                std::cmp::Ordering::Equal => return Some(line),
                 std::cmp::Ordering::Less => rest = from.get(line.len() + 1..)?,
                 std::cmp::Ordering::Greater => rest = before,
             }
@@ -136,7 +155,8 @@ fn version(line: &[u8]) -> Option<Version> {
 impl fmt::Display for Entry {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Version { size, modified, fingerprint } = self.version;
-        write!(f, "{}\t{size}\t{modified}\t{fingerprint}", self.route)
+        write!(f, "{}\t{size}\t{modified}\t{fingerprint}", self.route)?;
+        self.checksum.map_or(Ok(()), |checksum| write!(f, "\t{checksum}"))
     }
 }
 

@@ -18,6 +18,7 @@ mod stage;
 mod journal;
 mod plan;
 mod publication;
+mod note;
 #[cfg(test)]
 mod tests;
 
@@ -30,7 +31,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use rayon::slice::ParallelSliceMut;
 
 use crate::error::{Error, Result};
-use crate::fingerprint::{Checksums, Digest};
+use crate::fingerprint::{Checksums, Digest, Fingerprint};
 use crate::fs::{self, Lock, Stat};
 use crate::route::Route;
 use journal::Journal;
@@ -41,6 +42,8 @@ use manifest::{Entry, Manifest, Version};
 use publication::Publication;
 use site::{Site, Verdict};
 use stage::Stage;
+
+pub use note::{note, untouched};
 
 /// A build in an output folder. Dropped without [`Writer::publish`], it leaves the site
 /// as it was.
@@ -166,6 +169,39 @@ impl Writer {
         self.follow(route, &verdict, || self.stage.copy(route, source, self.checksums))
     }
 
+    /// What the last build noted.
+    pub fn note(&self) -> Result<Option<String>> {
+        self.site.note(&self.layout)
+    }
+
+    /// Keeps the file that the last build left at the route; says whether it is there as
+    /// it was.
+    pub fn keep(&self, route: &Route) -> Result<bool> {
+        let kept = self.kept(route.clone())?;
+        let is_kept = kept.is_some();
+        self.entries().extend(kept);
+        Ok(is_kept)
+    }
+
+    /// Keeps all files that the last build left below a folder, if they are there as they
+    /// were.
+    pub fn keep_below(&self, folder: &str) -> Result<bool> {
+        let routes = self.site.former(folder).filter_map(|route| Route::file(route).ok());
+        let kept = routes.map(|route| self.kept(route));
+        let kept: Option<Vec<Entry>> = kept.collect::<Result<_>>()?;
+        let is_kept = kept.is_some();
+        self.entries().extend(kept.into_iter().flatten());
+        Ok(is_kept)
+    }
+
+    fn kept(&self, route: Route) -> Result<Option<Entry>> {
+        let kept = self.site.kept(route.as_str())?;
+        let kept = kept.filter(|(_, checksum)| {
+            self.checksums == Checksums::Spared || checksum.is_some()
+        });
+        Ok(kept.map(|(version, checksum)| Entry { route, version, checksum }))
+    }
+
     /// Makes the given files, all of them and no others, the site.
     ///
     /// An error, and the former site, if something that no build wrote is in the way or
@@ -173,6 +209,14 @@ impl Writer {
     pub fn publish(self) -> Result<Summary> {
         let ready = self.prepare()?;
         ready.publication().finish()?;
+        Ok(ready.summary)
+    }
+
+    /// Publishes, and notes for the next build what the site was made from.
+    pub fn publish_noting(self, note: &str) -> Result<Summary> {
+        let ready = self.prepare()?;
+        ready.publication().finish()?;
+        note::write(&ready.layout, ready.manifest, note)?;
         Ok(ready.summary)
     }
 
@@ -221,16 +265,17 @@ impl Writer {
             bytes: self.bytes.into_inner(),
         };
         let moves = written + removed > 0;
-        if moves || self.adopted.into_inner() > 0 {
-            Manifest::write(&self.layout.next, &entries)?;
-        }
+        let manifest = match moves || self.adopted.into_inner() > 0 {
+            true => Manifest::write(&self.layout.next, &entries)?,
+            false => former.fingerprint(),
+        };
         // Whether the journal is whole is for the next build to say if writing it fails.
         self.stage.keep();
         if moves {
             journal.write(&self.layout.journal)?;
         }
         let layout = self.layout;
-        Ok(Ready { layout, former, journal, summary, _lock: self.lock })
+        Ok(Ready { layout, former, manifest, journal, summary, _lock: self.lock })
     }
 }
 
@@ -248,6 +293,8 @@ fn checksum_lines(entries: &[Entry], out: &mut dyn Write) -> io::Result<()> {
 struct Ready {
     layout: Layout,
     former: Manifest,
+    /// The fingerprint of the new one.
+    manifest: Fingerprint,
     journal: Journal,
     summary: Summary,
     _lock: Lock,

@@ -20,7 +20,7 @@ pub(super) fn write(
         let mut sealing = Sealing { out, seen: Fingerprinter::default() };
         writeln!(sealing, "{heading}")?;
         fill(&mut sealing)?;
-        let seal = sealing.seen.finish();
+        let seal = sealing.seen.fingerprint();
         writeln!(sealing, "{SEAL}{seal}")
     })
 }

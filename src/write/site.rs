@@ -3,9 +3,12 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
+use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
+
 use super::folders::{Folders, Footing};
-use super::layout::{in_the_way, parent};
+use super::layout::{Layout, in_the_way, parent};
 use super::manifest::{Manifest, Version};
+use super::note;
 use crate::error::Result;
 use crate::fingerprint::{Checksum, Checksums, Digest, Digester};
 use crate::fs::{self, Found, Stat};
@@ -81,6 +84,40 @@ impl Site {
             Standing::Foreign(_) => self.blocked(route),
             Standing::Blocked => Verdict::Blocked,
         })
+    }
+
+    /// The file at the route, where the last build left it so.
+    pub(super) fn kept(
+        &self,
+        route: &str,
+    ) -> Result<Option<(Version, Option<Checksum>)>> {
+        Ok(match self.standing(route)? {
+            Standing::Ours(_, version) => Some((version, self.manifest.checksum(route))),
+            _ => None,
+        })
+    }
+
+    /// The routes of the last build below a folder, sorted.
+    pub(super) fn former<'a>(
+        &'a self,
+        folder: &'a str,
+    ) -> impl Iterator<Item = &'a str> + 'a {
+        self.manifest.routes().filter(move |route| route.starts_with(folder))
+    }
+
+    /// What the last build noted.
+    pub(super) fn note(&self, layout: &Layout) -> Result<Option<String>> {
+        note::read(layout, &self.manifest)
+    }
+
+    /// How many files the last build left, if all of them are still as they were.
+    pub(super) fn untouched(&self) -> Result<Option<u64>> {
+        let routes: Vec<&str> = self.manifest.routes().collect();
+        let all_are = routes
+            .par_iter()
+            .map(|route| Ok(self.kept(route)?.is_some()))
+            .try_reduce(|| true, |one, other| Ok(one && other))?;
+        Ok(all_are.then_some(routes.len() as u64))
     }
 
     /// What was learnt: the manifest, and the old places that must be cleared before the

@@ -254,8 +254,11 @@ fn without_a_licence_the_crate_says_so() {
     let site = Site::new();
     site.write("content/a.md", document("A", "2018"));
     let whole = json_of(&built(&site)["data/ro-crate-metadata.json"]);
-    let license = whole["@graph"][1]["license"].as_str().unwrap();
-    assert!(license.contains("No licence"), "{license}");
+    let license = &whole["@graph"][1]["license"]["@id"];
+    assert_eq!(license, "https://example.org/archive/data/#rights");
+    let nodes = whole["@graph"].as_array().unwrap();
+    let told = nodes.iter().find(|node| node["@id"] == *license).unwrap();
+    assert!(told["description"].as_str().unwrap().contains("No licence"), "{told}");
 }
 
 /// Lines of `sha256sum`, read strictly.

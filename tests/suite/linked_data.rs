@@ -87,17 +87,23 @@ fn nothing_ends_the_script() {
 #[test]
 fn lists_and_the_way_to_them_are_told() {
     let site = Site::dressed();
-    for at in 0..3 {
+    site.dressed_config("page_size = 3\n");
+    for at in 0..4 {
         let text =
             format!("---\ntitle: D{at}\ndate: 2018-0{}\ntopics: [peace]\n---\n", at + 1);
         site.write(&format!("content/{at}.md"), text);
     }
     site.build().expect_success();
+    let second = &graph(&site, "topics/peace/page-2/index.html")[0]["mainEntity"];
+    assert_eq!(second["itemListElement"].as_array().unwrap().len(), 1);
+    assert_eq!(second["itemListElement"][0]["position"], 4);
     let nodes = graph(&site, "topics/peace/index.html");
     let list = &nodes[0]["mainEntity"];
     assert_eq!(nodes[0]["@type"], "CollectionPage");
-    assert_eq!(list["numberOfItems"], 3);
-    assert_eq!(list["itemListElement"][2], "https://example.org/archive/documents/2/");
+    assert_eq!(list["numberOfItems"], 4);
+    let third = &list["itemListElement"][2];
+    assert_eq!(third["position"], 3);
+    assert_eq!(third["url"], "https://example.org/archive/documents/2/");
     let way = &nodes[1];
     assert_eq!(way["@type"], "BreadcrumbList");
     assert_eq!(way["itemListElement"][1]["item"], "https://example.org/archive/topics/");

@@ -26,6 +26,9 @@ pub(in crate::cli) struct Build {
     /// told where.
     #[arg(long, value_name = "I/N", value_parser = shard)]
     pub(in crate::cli) shard: Option<Shard>,
+    /// Show how long each stage took.
+    #[arg(long)]
+    pub(in crate::cli) timings: bool,
 }
 
 /// `chancery merge`.

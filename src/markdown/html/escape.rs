@@ -18,6 +18,7 @@ pub(super) fn push_text(text: &str, out: &mut String) {
 }
 
 /// Whether a character that begins with the byte may need a replacement.
+#[inline]
 fn is_special(byte: u8) -> bool {
     is_suspect(byte) || matches!(byte, b'<' | b'>' | b'&' | b'"' | b'\r')
 }

@@ -21,7 +21,7 @@ pub(super) fn text(
         title: Some(&document.metadata.title),
     };
     let settings = Settings::of(&archive.config);
-    let plain = markdown::text(&source, &settings, &words.labels());
+    let plain = markdown::text(&source, &settings, words.labels());
     let mut text = format!("{}{}\n\n", document.metadata.title, plain.title_marks);
     for (label, value) in facts(archive, id, words) {
         let value = super::line::folded(&value);

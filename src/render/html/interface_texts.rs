@@ -1,6 +1,6 @@
 //! Interface texts: `i18n/<language>.toml` of every layer of the theme.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use toml::{Table, Value};
@@ -18,9 +18,19 @@ pub struct Texts {
     /// The language.
     pub language: Language,
     tree: Table,
+    /// The same under whole paths.
+    by_path: HashMap<String, String>,
+    labels: Labels,
 }
 
 impl Texts {
+    fn new(language: Language, tree: Table) -> Texts {
+        let mut by_path = HashMap::new();
+        flatten(&tree, "", &mut by_path);
+        let labels = labels(|key| by_path.get(key).cloned().unwrap_or_default());
+        Texts { language, tree, by_path, labels }
+    }
+
     /// The text under a path of keys: `kinds.treaty`; empty where there is none.
     pub fn get(&self, path: &str) -> &str {
         self.find(path).unwrap_or("")
@@ -28,9 +38,7 @@ impl Texts {
 
     /// The text under a path of keys, where there is one.
     pub fn find(&self, path: &str) -> Option<&str> {
-        let mut keys = path.split('.');
-        let first = self.tree.get(keys.next()?)?;
-        keys.try_fold(first, |value, key| value.get(key))?.as_str()
+        self.by_path.get(path).map(String::as_str)
     }
 
     /// All texts of a table: `search`.
@@ -39,26 +47,41 @@ impl Texts {
     }
 
     /// What stands within a document's text.
-    pub fn labels(&self) -> Labels {
-        let text = |key: &str| self.get(&format!("text.{key}")).to_owned();
-        Labels {
-            footnotes: text("footnotes"),
-            back: text("back"),
-            section: text("section"),
-            table: text("table"),
-            done: text("done"),
-            open: text("open"),
-            note: text("note"),
-            tip: text("tip"),
-            important: text("important"),
-            warning: text("warning"),
-            caution: text("caution"),
-        }
+    pub fn labels(&self) -> &Labels {
+        &self.labels
     }
 
     /// All texts, as `t` in templates.
     pub(super) fn tree(&self) -> &Table {
         &self.tree
+    }
+}
+
+fn labels(text: impl Fn(&str) -> String) -> Labels {
+    Labels {
+        footnotes: text("text.footnotes"),
+        back: text("text.back"),
+        section: text("text.section"),
+        table: text("text.table"),
+        done: text("text.done"),
+        open: text("text.open"),
+        note: text("text.note"),
+        tip: text("text.tip"),
+        important: text("text.important"),
+        warning: text("text.warning"),
+        caution: text("text.caution"),
+    }
+}
+
+fn flatten(tree: &Table, prefix: &str, texts: &mut HashMap<String, String>) {
+    for (key, value) in tree {
+        match value {
+            Value::String(text) => {
+                texts.insert(format!("{prefix}{key}"), text.clone());
+            }
+            Value::Table(table) => flatten(table, &format!("{prefix}{key}."), texts),
+            _ => {}
+        }
     }
 }
 
@@ -85,7 +108,7 @@ pub(super) fn load(theme: &Theme, config: &Config) -> Checked<Vec<Texts>> {
             fill_in(&mut tree, fallback, "", &mut missing);
         }
         report_missing(theme, language, &missing, &mut found);
-        Texts { language: language.clone(), tree }
+        Texts::new(language.clone(), tree)
     });
     let texts = texts.collect();
     Checked { value: texts, diagnostics: config.lints.apply(found) }

@@ -7,6 +7,7 @@ mod context;
 mod environment;
 mod filters;
 mod interface_texts;
+mod names;
 mod rows;
 mod links;
 mod view;
@@ -26,6 +27,7 @@ use crate::theme::Theme;
 use context::{Context, value};
 
 pub use interface_texts::Texts;
+use names::Names;
 use rows::Rows;
 
 /// Makes pages of an archive with a theme.
@@ -38,6 +40,8 @@ pub struct Renderer<'a> {
 /// serves no other.
 pub struct Tools {
     tera: Tera,
+    /// What its templates name.
+    names: Names,
     /// By interface language.
     speakers: Vec<Speaker>,
     highlighter: Highlighter,
@@ -111,7 +115,13 @@ impl<'a> Renderer<'a> {
             .collect();
         let highlighter = Highlighter::new();
         let digests = OnceLock::new();
-        let tools = Arc::new(Tools { tera, speakers, highlighter, digests });
+        let tools = Arc::new(Tools {
+            tera,
+            names: Names::of(theme),
+            speakers,
+            highlighter,
+            digests,
+        });
         Checked { value: Renderer { archive, tools }, diagnostics: found }
     }
 
@@ -150,7 +160,8 @@ impl<'a> Renderer<'a> {
         planned: &Planned,
         texts: &[TextFile],
     ) -> Result<Vec<u8>, Box<Diagnostic>> {
-        let Some((template, context)) = self.view(planned, texts)? else {
+        let Some((template, context)) = self.view(planned, texts, &self.tools.names)?
+        else {
             return Ok(Vec::new());
         };
         let rendered = self.tools.tera.render(template, &context.into_engine());
@@ -166,7 +177,7 @@ impl<'a> Renderer<'a> {
         planned: &Planned,
         texts: &[TextFile],
     ) -> Result<Option<Variables>, Box<Diagnostic>> {
-        let view = self.view(planned, texts)?;
+        let view = self.view(planned, texts, &Names::All)?;
         Ok(view.map(|(template, context)| Variables {
             template,
             values: context.into_json(),
@@ -180,7 +191,7 @@ impl<'a> Renderer<'a> {
         work: WorkId,
     ) -> Option<Variables> {
         let mut context = Context::default();
-        self.scene(interface)?.row(work, &mut context);
+        self.scene(interface, &Names::All)?.row(work, &mut context);
         Some(Variables { template: rows::TEMPLATE, values: context.into_json() })
     }
 
@@ -188,11 +199,12 @@ impl<'a> Renderer<'a> {
         &self,
         planned: &Planned,
         texts: &[TextFile],
+        names: &Names,
     ) -> Result<Option<(&'static str, Context)>, Box<Diagnostic>> {
         if !planned.page.has_template() {
             return Ok(None);
         }
-        let scene = self.scene(planned.interface);
+        let scene = self.scene(planned.interface, names);
         scene.map(|scene| scene.page(planned, texts)).transpose()
     }
 
@@ -206,10 +218,15 @@ impl<'a> Renderer<'a> {
 
     /// What readers of an interface language call a feed.
     pub fn feed_title(&self, interface: InterfaceId, feed: Feed) -> String {
-        self.scene(interface).map_or_else(String::new, |scene| scene.feed_title(feed))
+        let scene = self.scene(interface, &self.tools.names);
+        scene.map_or_else(String::new, |scene| scene.feed_title(feed))
     }
 
-    fn scene(&self, interface: InterfaceId) -> Option<view::Scene<'_>> {
+    fn scene<'s>(
+        &'s self,
+        interface: InterfaceId,
+        names: &'s Names,
+    ) -> Option<view::Scene<'s>> {
         let speaker = self.tools.speakers.get(interface.index())?;
         Some(view::Scene {
             archive: self.archive,
@@ -217,6 +234,7 @@ impl<'a> Renderer<'a> {
             texts: &speaker.texts,
             highlighter: &self.tools.highlighter,
             tera: &self.tools.tera,
+            names,
             rows: &speaker.rows,
             digests: &self.tools.digests,
             shared: &speaker.shared,

@@ -52,6 +52,8 @@ struct DocumentView<'a> {
     provenance: Provenance,
 }
 
+const TEMPLATE: &str = "document.html";
+
 /// A line of a table of contents.
 #[derive(Serialize)]
 pub(super) struct Contents {
@@ -62,7 +64,7 @@ pub(super) struct Contents {
 }
 
 /// Where the text comes from, and how to check and correct it.
-#[derive(Serialize)]
+#[derive(Default, Serialize)]
 struct Provenance {
     /// SHA-256 of the source file's text.
     sha256: Option<String>,
@@ -120,24 +122,30 @@ impl<'a> Scene<'a> {
             contents: html.contents.iter().map(Contents::of).collect(),
             paragraphs: document.body.paragraphs,
             has_code: html.has_code,
-            targets: self.targets(id, &html.html),
+            targets: self.named("targets", || self.targets(id, &html.html)),
             body: body.into_owned(),
             title_marks: html.title_marks,
             transcription: document.metadata.transcription,
-            previous: self.neighbour(work, work.index().checked_sub(1)),
-            next: self.neighbour(work, Some(work.index() + 1)),
-            parallels: self.parallels(id, work),
-            in_topics: self.in_topics(work),
-            cites: self.references_view(id, Direction::Cites),
-            cited_by: self.references_view(id, Direction::CitedBy),
-            related: self.related(work),
-            citations: self.citations(id),
-            downloads: self.document_downloads(id),
-            head: self.head(id, work),
-            provenance: self.provenance(id, text),
+            previous: self
+                .named("previous", || self.neighbour(work, work.index().checked_sub(1))),
+            next: self.named("next", || self.neighbour(work, Some(work.index() + 1))),
+            parallels: self.named("parallels", || self.parallels(id, work)),
+            in_topics: self.named("in_topics", || self.in_topics(work)),
+            cites: self.named("cites", || self.references_view(id, Direction::Cites)),
+            cited_by: self
+                .named("cited_by", || self.references_view(id, Direction::CitedBy)),
+            related: self.named("related", || self.related(work)),
+            citations: self.named("citations", || self.citations(id)),
+            downloads: self.named("downloads", || self.document_downloads(id)),
+            head: self.named("head", || self.head(id, work)),
+            provenance: self.named("provenance", || self.provenance(id, text)),
         };
         insert(context, "document", &view);
-        "document.html"
+        TEMPLATE
+    }
+
+    fn named<T: Default>(&self, name: &str, make: impl FnOnce() -> T) -> T {
+        self.names.make(TEMPLATE, name, make)
     }
 
     /// The whole addresses of the links in a document's text.
@@ -159,7 +167,7 @@ impl<'a> Scene<'a> {
         let settings = markdown::Settings::of(&self.archive.config);
         let surroundings = Surroundings {
             resolver: links,
-            labels: &self.texts.labels(),
+            labels: self.texts.labels(),
             highlighter: self.highlighter,
         };
         markdown::html(source, &settings, &surroundings)

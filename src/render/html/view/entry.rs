@@ -67,7 +67,8 @@ impl DateView {
 }
 
 impl<'a> Scene<'a> {
-    pub(super) fn entry(&self, work: WorkId) -> Entry<'a> {
+    /// A work as the template sees it.
+    pub(super) fn entry(&self, work: WorkId, template: &str) -> Entry<'a> {
         let archive = self.archive;
         let shown = archive.version_for(work, self.language());
         let metadata = &archive.document(shown).metadata;
@@ -83,7 +84,9 @@ impl<'a> Scene<'a> {
             number: metadata.number.as_deref().or(main.number.as_deref()),
             summary: metadata.summary.as_deref(),
             languages: held.map(|version| self.held(version)).collect(),
-            coins: coins(&Record::new(archive, shown)),
+            coins: self
+                .names
+                .make(template, "coins", || coins(&Record::new(archive, shown))),
         }
     }
 

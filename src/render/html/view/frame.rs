@@ -60,17 +60,20 @@ impl<'a> Scene<'a> {
         let (title, title_language) = self.title(planned.page);
         let url = format!("{}{}", self.archive.config.base_url, planned.route.href());
         let breadcrumbs = self.breadcrumbs(planned.page);
+        let names = self.names;
         Frame {
-            json_ld: self.linked_data(planned, &url, &breadcrumbs, text),
+            json_ld: names.make(template, "json_ld", || {
+                self.linked_data(planned, &url, &breadcrumbs, text)
+            }),
             title,
             title_language,
             description: self.description(planned.page),
             url,
             href: self.archive.route_href(&planned.route),
             template,
-            alternates: self.alternates(planned),
+            alternates: names.make(template, "alternates", || self.alternates(planned)),
             breadcrumbs,
-            feeds: self.feeds(planned.page),
+            feeds: names.make(template, "feeds", || self.feeds(planned.page)),
             number: planned.number,
             hidden: matches!(planned.page, Page::NotFound | Page::Alias(_)),
         }

@@ -15,7 +15,7 @@ use crate::language::Language;
 use crate::render::export::{author, exact_date};
 
 /// `document.head` in templates.
-#[derive(Serialize)]
+#[derive(Default, Serialize)]
 pub(super) struct Head {
     links: Vec<Link>,
     metas: Vec<Meta>,

@@ -36,7 +36,8 @@ use tera::{Tera, Value};
 use super::Shared;
 use super::context::{Context, insert};
 use super::interface_texts::Texts;
-use super::rows::{Failure, Rows};
+use super::names::Names;
+use super::rows::{self, Failure, Rows};
 use crate::archive::{Archive, InterfaceId, Page, Planned, WorkId};
 use crate::language::Language;
 use crate::markdown::Highlighter;
@@ -53,6 +54,8 @@ pub(super) struct Scene<'a> {
     pub(super) texts: &'a Texts,
     pub(super) highlighter: &'a Highlighter,
     pub(super) tera: &'a Tera,
+    /// What the templates name; the rest is left out where it costs something.
+    pub(super) names: &'a Names,
     pub(super) rows: &'a Rows,
     pub(super) digests: &'a OnceLock<Digests>,
     /// `site`, `t` and `assets`.
@@ -114,7 +117,7 @@ impl<'a> Scene<'a> {
 
     /// What the template of a work's row sees.
     pub(super) fn row(&self, work: WorkId, context: &mut Context) {
-        insert(context, "entry", &self.entry(work));
+        insert(context, "entry", &self.entry(work, rows::TEMPLATE));
         self.shared.insert(context);
     }
 

@@ -10,7 +10,7 @@ use crate::render::html::context::{Context, insert};
 use crate::render::html::rows::Failure;
 
 /// References of a document, as many as its page has room for.
-#[derive(Serialize)]
+#[derive(Default, Serialize)]
 pub(super) struct References<'a> {
     works: Vec<Mention<'a>>,
     /// How many there are in all.

@@ -7,6 +7,8 @@ use super::entry::Entry;
 use crate::archive::Planned;
 use crate::render::html::context::{Context, insert};
 
+const TEMPLATE: &str = "titles.html";
+
 /// The works under a letter.
 #[derive(Serialize)]
 struct Works<'a> {
@@ -20,15 +22,17 @@ impl Scene<'_> {
         context: &mut Context,
     ) -> &'static str {
         let Some(titles) = self.archive.titles.get(self.interface.index()) else {
-            return "titles.html";
+            return TEMPLATE;
         };
         insert(context, "letters", &self.letters(planned, "titles", &titles.groups));
         let sections = self.sections(planned, &titles.groups, |range| {
             let works = titles.order.get(range).unwrap_or(&[]);
-            Works { entries: works.iter().map(|&work| self.entry(work)).collect() }
+            Works {
+                entries: works.iter().map(|&work| self.entry(work, TEMPLATE)).collect(),
+            }
         });
         insert(context, "sections", &sections);
         insert(context, "pagination", &self.paginate(planned, &titles.order).1);
-        "titles.html"
+        TEMPLATE
     }
 }
