@@ -5,6 +5,7 @@ mod read;
 mod history;
 mod pages;
 mod check;
+mod links;
 
 use std::path::{Path, PathBuf};
 
@@ -21,6 +22,7 @@ use crate::write::Writer;
 use read::{archive, parse_all};
 
 pub use check::{Checked, check};
+pub use links::links;
 pub use pages::{Content, SitePages, shown, source, texts};
 pub use read::{Parsed, input, settings};
 pub use report::{Published, Report};
@@ -59,6 +61,8 @@ pub enum Stage {
     Assemble,
     /// Looking for mistakes.
     Check,
+    /// Asking other hosts.
+    Ask,
     /// Making pages and writing them.
     Render,
     /// Putting the new site in the old one's place.

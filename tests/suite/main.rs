@@ -25,6 +25,7 @@ mod theme_manual;
 mod readers;
 mod feed_rules;
 mod browser;
+mod other_host;
 
 mod layers;
 mod command_line;
@@ -50,6 +51,9 @@ mod serve;
 mod beginnings;
 mod linked_data;
 mod links;
+mod cited_links;
+mod external_links;
+mod link_findings;
 mod records;
 mod data;
 mod search;
