@@ -21,7 +21,7 @@ pub fn document(
         }
         match value.key.as_str() {
             "source.archived" => {
-                gatherer.note_as(&value.text, value.span, Copied::Itself)
+                gatherer.note_as(&value.text, value.span, Copied::Itself);
             }
             _ => gatherer.note(&value.text, value.span),
         }

@@ -32,7 +32,7 @@ fn is_private_v4(ip: Ipv4Addr) -> bool {
     // Shared addresses (RFC 6598), protocols' own (RFC 6890), benchmarks (RFC 2544).
     let is_special = matches!(
         (first, second, third),
-        (0, ..) | (100, 64..=127, _) | (192, 0, 0) | (198, 18..=19, _) | (240.., ..)
+        (0 | 240.., ..) | (100, 64..=127, _) | (192, 0, 0) | (198, 18..=19, _)
     );
     is_special
         || ip.is_loopback()

@@ -160,7 +160,7 @@ fn what_is_not_wanted_is_not_asked() {
             .lines()
             .filter(|line| !line.starts_with(' '))
             .map(|line| {
-                line.rsplit_once(":").unwrap().1.split_once('/').unwrap().1.to_owned()
+                line.rsplit_once(':').unwrap().1.split_once('/').unwrap().1.to_owned()
             })
             .collect();
         assert_eq!(listed, expected, "{settings} {more:?}");

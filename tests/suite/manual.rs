@@ -336,6 +336,7 @@ fn the_manuals_links_are_answered_as_it_says() {
     assert_eq!(own.len(), shown.len(), "{own}");
     let document = blocks(&manual, None, "yaml content/memo.md").remove(0);
     let site = Site::dressed();
+    site.dressed_config("[links]\npause = 0\n");
     site.write("content/memo.md", document.replace(shown, &own));
     assert_eq!(blocks(&manual, None, "sh"), ["chancery links\n"]);
     let ran = site.run(&["links"]);

@@ -157,7 +157,7 @@ fn answer(
 /// As much of a body as is taken, and a gigabyte at most.
 fn huge(mut stream: &TcpStream) -> std::io::Result<usize> {
     write!(stream, "HTTP/1.1 200 OK\r\nContent-Length: {}\r\n\r\n", 1 << 30)?;
-    let piece = [b'x'; 1 << 16];
+    let piece = vec![b'x'; 1 << 16];
     let mut sent = 0;
     while sent < 1 << 30 && stream.write_all(&piece).is_ok() {
         sent += piece.len();
