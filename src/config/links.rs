@@ -1,6 +1,7 @@
 //! `[links]`: how the links to other hosts are checked.
 
 use toml::Spanned;
+use url::{Host, Url};
 
 use super::read::Reader;
 use super::written;
@@ -34,12 +35,13 @@ impl AddressPattern {
         if text.contains(char::is_whitespace) {
             return None;
         }
-        if let Some((scheme, rest)) = text.split_once("://") {
-            let is_web = matches!(scheme, "http" | "https") && !rest.is_empty();
-            return is_web.then(|| AddressPattern::Beginning(text.to_owned()));
+        if text.contains("://") {
+            let url = Url::parse(text).ok()?;
+            let is_web = matches!(url.scheme(), "http" | "https");
+            return is_web.then(|| AddressPattern::Beginning(url.into()));
         }
-        let is_host = !text.is_empty() && !text.contains(['/', '?', '#', '*']);
-        is_host.then(|| AddressPattern::Host(text.to_lowercase()))
+        let host = Host::parse(text.trim_start_matches("*.")).ok()?;
+        Some(AddressPattern::Host(host.to_string()))
     }
 
     /// Whether an address of this host is among them.
@@ -114,6 +116,11 @@ mod tests {
         check("a.org", "a.org.uk", "https://a.org.uk/", false);
         check("https://a.org/x", "a.org", "https://a.org/x/y", true);
         check("https://a.org/x", "a.org", "http://a.org/x", false);
+        check("https://a.org", "a.org.uk", "https://a.org.uk/", false);
+        check("*.a.org", "www.a.org", "https://www.a.org/", true);
+        check("日本.jp", "xn--wgv71a.jp", "https://xn--wgv71a.jp/", true);
+        check("https://a.org/外", "a.org", "https://a.org/%E5%A4%96%E4%BA%A4", true);
+        check("[::1]", "[::1]", "http://[::1]:8000/", true);
     }
 
     #[test]
@@ -128,6 +135,10 @@ mod tests {
         };
         check("exclude = [\"a.org\", \"http://b.org/\"]\npause = 0\nmax_age = 0", &[]);
         check("exclude = [\"a.org/x\"]", &["`a.org/x` is neither a host nor an address"]);
+        check(
+            "exclude = [\"a.org:80\"]",
+            &["`a.org:80` is neither a host nor an address"],
+        );
         check("exclude = [\"\"]", &["`` is neither a host nor an address"]);
         check("timeout = 0", &["expected 1 to 600 seconds"]);
         check("pause = 601", &["expected 0 to 600 seconds"]);

@@ -66,7 +66,7 @@ impl Walker<'_> {
                 let answer = Answer::Refused(Refusal::Status(429));
                 Walked::Passing(answer, way.here.clone())
             }
-            500.. => {
+            500..=599 => {
                 let answer = Answer::Unreachable(Failure::Server(reply.status));
                 match self.method {
                     // Whoever wants to be left alone is not asked in another form at once.

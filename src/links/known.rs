@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use super::words::words;
 use super::{Address, Answer, Move};
 use crate::date::Day;
 
@@ -39,6 +40,9 @@ struct Entry {
     /// Where it moved.
     #[serde(skip_serializing_if = "Option::is_none")]
     to: Option<String>,
+    /// What was said of it, where it was not there; for people who read the file.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    said: Option<String>,
     /// The last day on which it was there.
     #[serde(skip_serializing_if = "Option::is_none")]
     good: Option<String>,
@@ -107,7 +111,8 @@ impl Memory {
             Answer::Moved(Move::Home, to) => (Kept::Home, Some(to.to_string())),
             _ => (Kept::Bad, None),
         };
-        let entry = Entry { asked, answer: kept, to, good: good.clone() };
+        let said = (!is_good).then(|| words(&answer));
+        let entry = Entry { asked, answer: kept, to, said, good: good.clone() };
         self.entries.insert(address.to_string(), entry);
         Known { answer, good }
     }

@@ -9,6 +9,7 @@ mod address;
 mod places;
 mod gather;
 mod answer;
+mod words;
 mod retry_after;
 mod private;
 mod client;

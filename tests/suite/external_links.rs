@@ -40,6 +40,7 @@ fn each_answer_is_told_for_what_it_is() {
     check("/missing", "link-gone: `/missing` is gone (404)");
     check("/gone", "link-gone: `/gone` is gone (410)");
     check("/forbidden", "link-refused: `/forbidden` is refused (403)");
+    check("/odd", "link-refused: `/odd` is refused (999)");
     check("/limit", "link-refused: `/limit` is refused: too many requests (429)");
     check(
         "/shut",

@@ -97,7 +97,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("tera", &["render/html/"]),
     ("toml", &["config/", "discover/theme.rs", "render/html/interface_texts.rs"]),
     ("ureq", &["links/client.rs"]),
-    ("url", &["links/address.rs", "links/private.rs"]),
+    ("url", &["config/links.rs", "links/address.rs", "links/private.rs"]),
     ("walkdir", &["discover/walk.rs"]),
     ("xxhash_rust", &["fingerprint.rs"]),
 ];

@@ -41,6 +41,7 @@ fn good_answers_are_remembered_and_bad_ones_asked_again() {
     let kept: serde_json::Value = serde_json::from_str(&kept).unwrap();
     assert_eq!(kept["answers"][host.url("/ok")]["answer"], "good");
     assert_eq!(kept["answers"][host.url("/missing")]["answer"], "bad");
+    assert_eq!(kept["answers"][host.url("/missing")]["said"], "is gone (404)");
     assert_eq!(kept["answers"].as_object().unwrap().len(), 3);
 }
 
@@ -172,7 +173,9 @@ fn what_is_not_wanted_is_not_asked() {
     check("[links]\nexclude = [\"localhost\"]\n", &[], &["a", "b/1"]);
     check("[links]\nexclude = [\"localhost\"]\n", &["--include", "localhost"], &[]);
     ask(&site, &["--include", "a/b"]).expect_code(2);
+    ask(&site, &["--exclude", "localhost:80"]).expect_code(2);
     ask(&site, &["--pause", "-1"]).expect_code(2);
+    ask(&site, &["--timeout", "0"]).expect_code(2);
 }
 
 #[test]

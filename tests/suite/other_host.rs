@@ -136,6 +136,7 @@ fn answer(
         "/missing" => simple("404 Not Found", "")?,
         "/gone" => simple("410 Gone", "")?,
         "/forbidden" => simple("403 Forbidden", "")?,
+        "/odd" => simple("999 Denied", "")?,
         "/broken" => simple("500 Broken", "")?,
         "/flaky" if (method, count) != ("GET", 1) => simple("503 Later", "")?,
         "/limited" if method == "HEAD" => simple("429 Slower", "Retry-After: 1\r\n")?,

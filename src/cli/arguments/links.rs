@@ -5,7 +5,7 @@ use std::time::Duration;
 use clap::Args;
 
 use super::desk::{CheckFormat, Denied};
-use super::values::{address_pattern, seconds};
+use super::values::{address_pattern, seconds, some_seconds};
 use crate::config::AddressPattern;
 
 /// `chancery links`.
@@ -33,7 +33,7 @@ pub(in crate::cli) struct Links {
     #[arg(long, value_name = "DAYS")]
     pub(in crate::cli) max_age: Option<u32>,
     /// How long one request may take; `timeout` in `site.toml` if not given.
-    #[arg(long, value_name = "SECONDS", value_parser = seconds)]
+    #[arg(long, value_name = "SECONDS", value_parser = some_seconds)]
     pub(in crate::cli) timeout: Option<Duration>,
     /// How long a host is left alone between two requests; `pause` in `site.toml` if not
     /// given.

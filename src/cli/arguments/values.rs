@@ -60,6 +60,14 @@ pub(super) fn seconds(text: &str) -> Result<Duration, String> {
     seconds.ok_or_else(|| "expected seconds such as `20` or `0.5`".to_owned())
 }
 
+/// More than none.
+pub(super) fn some_seconds(text: &str) -> Result<Duration, String> {
+    match seconds(text)? {
+        Duration::ZERO => Err("nothing comes in no time".to_owned()),
+        seconds => Ok(seconds),
+    }
+}
+
 pub(super) fn jobs(text: &str) -> Result<usize, String> {
     match text.parse() {
         Ok(number @ 1..=1024) => Ok(number),
