@@ -64,3 +64,4 @@ mod corpus;
 #[cfg(unix)]
 mod search_truth;
 mod manual;
+mod transcripts;

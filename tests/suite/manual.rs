@@ -15,12 +15,12 @@ use crate::other_host::OtherHost;
 use crate::site::Site;
 use crate::template::Templates;
 
-fn page(path: &str) -> String {
+pub(crate) fn page(path: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
 }
 
 /// The fenced blocks of a page in one language, under a heading or anywhere.
-fn blocks(text: &str, heading: Option<&str>, language: &str) -> Vec<String> {
+pub(crate) fn blocks(text: &str, heading: Option<&str>, language: &str) -> Vec<String> {
     let part = match heading {
         Some(heading) => {
             let start = text.find(&format!("## {heading}\n")).expect(heading);
