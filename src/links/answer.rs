@@ -43,7 +43,7 @@ pub enum Failure {
     /// This host takes no connection.
     Connection(String),
     /// The connection is not secure, for this reason.
-    Secure(String),
+    Secure(&'static str),
     /// Nothing came in this time.
     Silence(std::time::Duration),
     /// The connection ended before an answer.

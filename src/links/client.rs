@@ -12,6 +12,7 @@ use ureq::{Agent, Body, Error};
 
 use super::private::is_private;
 use super::retry_after::wait;
+use super::secure::reason;
 use super::{Address, Failure, Manners};
 
 /// What to ask for.
@@ -98,8 +99,8 @@ impl Client {
             Error::Timeout(_) => Failure::Silence(self.timeout),
             Error::HostNotFound => Failure::Name(address.host().to_owned()),
             Error::ConnectionFailed => Failure::Connection(address.host().to_owned()),
-            Error::Tls(reason) => Failure::Secure(reason.to_owned()),
-            Error::Rustls(reason) => Failure::Secure(reason.to_string()),
+            Error::Tls(said) => Failure::Secure(reason(said)),
+            Error::Rustls(said) => Failure::Secure(reason(&said.to_string())),
             Error::Io(error) => self.broken(&error, address),
             Error::Other(error) if error.is::<Refused>() => {
                 Failure::Private(address.to_string())
@@ -116,7 +117,7 @@ impl Client {
             | ErrorKind::ConnectionAborted
             | ErrorKind::BrokenPipe => Failure::Closed,
             // What TLS has to say comes by way of the connection.
-            ErrorKind::InvalidData => Failure::Secure(error.to_string()),
+            ErrorKind::InvalidData => Failure::Secure(reason(&error.to_string())),
             _ => Failure::Connection(address.host().to_owned()),
         }
     }

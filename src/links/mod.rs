@@ -12,6 +12,7 @@ mod answer;
 mod words;
 mod retry_after;
 mod private;
+mod secure;
 mod client;
 mod gates;
 mod follow;
