@@ -33,6 +33,7 @@ pub mod assemble;
 pub mod check;
 pub mod render;
 pub mod write;
+pub mod links;
 pub mod import;
 
 pub mod pipeline;

@@ -76,7 +76,12 @@ fn fix(found: &[Diagnostic], site: &Path) -> Result<(usize, usize)> {
     Ok((places, files))
 }
 
-fn say(found: &[Diagnostic], format: CheckFormat, shared: &Shared) -> Result<()> {
+/// Writes findings to standard output.
+pub(super) fn say(
+    found: &[Diagnostic],
+    format: CheckFormat,
+    shared: &Shared,
+) -> Result<()> {
     let mut sources = Sources::new(|path| pipeline::shown(&shared.site, path));
     if format == CheckFormat::Sarif {
         return report::say(format!("{}\n", sarif(found, &mut sources)).as_bytes());

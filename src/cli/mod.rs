@@ -11,6 +11,7 @@ mod explain;
 mod export;
 mod import;
 mod init;
+mod links;
 mod man;
 mod merge;
 mod new;
@@ -68,6 +69,7 @@ fn command(arguments: &Arguments) -> Outcome {
         Command::Build(build) => build::run(build, &arguments.shared),
         Command::Merge(merge) => merge::run(merge, &arguments.shared),
         Command::Check(check) => check::run(check, &arguments.shared),
+        Command::Links(links) => links::run(links, &arguments.shared),
         Command::Explain(explain) => explain::run(explain),
         Command::Theme(theme) => theme::run(theme, &arguments.shared),
         Command::Export(export) => export::run(export, &arguments.shared),

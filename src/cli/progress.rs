@@ -23,7 +23,7 @@ const PATIENCE: Duration = Duration::from_millis(500);
 
 impl Bar {
     pub(super) fn new(shared: &Shared) -> Bar {
-        let is_shown = !shared.quiet && std::io::stderr().is_terminal();
+        let is_shown = Bar::is_watched(shared);
         Bar {
             started: Instant::now(),
             is_shown,
@@ -44,6 +44,11 @@ impl Bar {
             if steps > 1 { format!("{time} {steps:>8} {rate:>8}/s") } else { time }
         });
         lines.collect()
+    }
+
+    /// Whether somebody sees what is talked.
+    pub(super) fn is_watched(shared: &Shared) -> bool {
+        !shared.quiet && std::io::stderr().is_terminal()
     }
 
     /// Takes the bar away. Gives the seconds that passed, where somebody watched.
@@ -73,7 +78,8 @@ impl Progress for Bar {
         if let Ok(style) = style {
             bar.set_style(style);
         }
-        let is_early = self.started.elapsed() < PATIENCE && steps < 2_000;
+        let is_quick = stage != Stage::Ask && steps < 2_000;
+        let is_early = is_quick && self.started.elapsed() < PATIENCE;
         bar.set_draw_target(match is_early {
             true => ProgressDrawTarget::hidden(),
             false => ProgressDrawTarget::stderr_with_hz(10),
@@ -98,6 +104,7 @@ fn word(stage: Stage) -> &'static str {
         Stage::Parse => "reading",
         Stage::Assemble => "sorting",
         Stage::Check => "checking",
+        Stage::Ask => "asking",
         Stage::Render => "writing",
         Stage::Index => "indexing",
         Stage::Publish => "publishing",

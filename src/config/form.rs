@@ -68,6 +68,16 @@ pub(super) const SITE: Form = Form::Group(&[
         false,
     ),
     (
+        "links",
+        Form::Group(&[
+            ("exclude", Form::Texts, false),
+            ("pause", Form::Number, false),
+            ("timeout", Form::Number, false),
+            ("max_age", Form::Number, false),
+        ]),
+        false,
+    ),
+    (
         "markdown",
         Form::Group(&[
             ("trusted", Form::Switch, false),

@@ -37,7 +37,7 @@ fn every_key_is_in_the_schema() {
     jsonschema::draft202012::meta::validate(&schema).unwrap();
     let properties = &schema["properties"];
     assert_eq!(named(&schema), known(""));
-    for table in ["feeds", "markdown", "downloads"] {
+    for table in ["feeds", "links", "markdown", "downloads"] {
         assert_eq!(named(&properties[table]), known(&format!("{HEAD}[{table}]\n")));
     }
     let taxonomy = &properties["taxonomies"]["additionalProperties"];
@@ -75,6 +75,14 @@ fn schema_and_parser_judge_alike() {
     check("page_size = 0", false);
     check("page_size = 1001", false);
     check("page_size = \"10\"", false);
+    check("[links]\nexclude = [\"example.org\", \"https://example.org/a\"]", true);
+    check("[links]\nexclude = [\"[::1]\"]\npause = 0\nmax_age = 0", true);
+    check("[links]\nexclude = [\"example.org/a\"]", false);
+    check("[links]\nexclude = [\"example.org:80\"]", false);
+    check("[links]\nexclude = [\"\"]", false);
+    check("[links]\ntimeout = 0", false);
+    check("[links]\npause = 601", false);
+    check("[links]\npause = 0.5", false);
     check("filters = []", true);
     check("filters = \"kinds\"", false);
     check("data = false\nhistory = true\nsearch = false", true);

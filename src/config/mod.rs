@@ -4,6 +4,7 @@ mod written;
 mod wording;
 mod vocabulary;
 mod downloads;
+mod links;
 mod form;
 mod read;
 mod lints;
@@ -14,6 +15,7 @@ use crate::language::Language;
 use crate::text::Span;
 
 pub use downloads::{DataFile, Downloads, Form, ListForm};
+pub use links::{AddressPattern, Links};
 pub use lints::Lints;
 pub use read::read;
 pub use vocabulary::{Vocabulary, VocabularyEntry};
@@ -81,6 +83,8 @@ pub struct Config {
     pub history: bool,
     /// What feed readers get.
     pub feeds: Feeds,
+    /// How links to other hosts are checked.
+    pub links: Links,
     /// Whether documents can be searched.
     pub search: bool,
     /// Whether drafts are published.

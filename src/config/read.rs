@@ -121,6 +121,7 @@ impl Reader {
             license: written.license.and_then(|url| self.license(&url)),
             history: written.history,
             feeds: self.feeds(written.feeds),
+            links: self.links(written.links),
             search: written.search.unwrap_or(true),
             drafts: false,
             extra: serde_json::to_value(&written.extra).unwrap_or_default(),

@@ -33,6 +33,8 @@ pub(super) struct Written {
     #[serde(default)]
     pub(super) feeds: Feeds,
     #[serde(default)]
+    pub(super) links: Links,
+    #[serde(default)]
     pub(super) markdown: Markdown,
     #[serde(default)]
     pub(super) keys: BTreeMap<String, Spanned<String>>,
@@ -60,6 +62,17 @@ pub(super) enum Wording {
 pub(super) struct Feeds {
     pub(super) enabled: Option<bool>,
     pub(super) entries: Option<Spanned<usize>>,
+}
+
+/// `[links]`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Links {
+    #[serde(default)]
+    pub(super) exclude: Vec<Spanned<String>>,
+    pub(super) pause: Option<Spanned<u32>>,
+    pub(super) timeout: Option<Spanned<u32>>,
+    pub(super) max_age: Option<u32>,
 }
 
 /// `[markdown]`.

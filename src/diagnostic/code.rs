@@ -234,6 +234,16 @@ codes! {
     /// No document shows or names a file that lies among them.
     UnusedFile "unused-file" Allow;
 
+    // Links to other hosts
+    /// An address on another host is gone.
+    LinkGone "link-gone" Warn;
+    /// An address on another host has moved.
+    LinkMoved "link-moved" Warn;
+    /// A host does not say whether an address is there.
+    LinkRefused "link-refused" Warn;
+    /// An address on another host cannot be reached.
+    LinkUnreachable "link-unreachable" Warn;
+
     // Site
     /// The settings are not TOML, or not of the form they need.
     InvalidConfig "invalid-config" Always;

@@ -17,6 +17,8 @@ pub struct Outline {
     pub links: Vec<Linked>,
     /// Images.
     pub images: Vec<Pictured>,
+    /// Where HTML leads; its images too, where it is trusted.
+    pub raw_links: Vec<(String, Span)>,
     /// The words alone, without code; a line for each line of the source.
     pub words: String,
     /// Whether there is anything to see: words, an image, a table, a line.
@@ -92,9 +94,14 @@ impl<'p> Reader<'p> {
                 self.words(&words);
                 self.outline.words.push('\n');
             }
+            Node::Open("a", attributes) => self.raw_link(&attributes, span),
             Node::Open("img", attributes) => self.raw_image(&attributes, span),
             Node::RawText(text) => self.words(&decoded(&text)),
-            Node::Trusted(_) | Node::TrustedTarget(_) => self.outline.has_content = true,
+            Node::Trusted(_) => self.outline.has_content = true,
+            Node::TrustedTarget(tag) => {
+                self.outline.has_content = true;
+                self.outline.raw_links.push((decoded(&tag.target), span));
+            }
             _ => {}
         }
     }
@@ -129,6 +136,12 @@ impl<'p> Reader<'p> {
     fn heading(&mut self, level: u8, words: &str, span: Span) {
         let has_words = !words.trim().is_empty();
         self.outline.headings.push(Headline { level, has_words, span });
+    }
+
+    fn raw_link(&mut self, attributes: &[Attribute], span: Span) {
+        let target = attributes.iter().find(|(name, _)| *name == "href");
+        let target = target.map(|(_, value)| (decoded(value), span));
+        self.outline.raw_links.extend(target);
     }
 
     fn raw_image(&mut self, attributes: &[Attribute], span: Span) {

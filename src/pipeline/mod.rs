@@ -7,6 +7,7 @@ mod history;
 mod pages;
 mod shard;
 mod check;
+mod links;
 
 use std::path::{Path, PathBuf};
 
@@ -24,6 +25,7 @@ use read::{archive, parse_all};
 use sources::{Former, Sources};
 
 pub use check::{Checked, check};
+pub use links::links;
 pub use pages::{Content, SitePages, shown, source, texts};
 pub use read::{Parsed, input, settings};
 pub use report::{Published, Report};
@@ -80,6 +82,8 @@ pub enum Stage {
     Assemble,
     /// Looking for mistakes.
     Check,
+    /// Asking other hosts.
+    Ask,
     /// Making pages and writing them.
     Render,
     /// Putting the search index together.

@@ -2,7 +2,7 @@
 //!
 //! A page is made when a browser asks for it, from the same parts as in a build, and
 //! nothing is written to the disk. When a file changes, only what it decides is made
-//! again; browsers hear of it and ask once more. Only this module opens sockets.
+//! again; browsers hear of it and ask once more. Only this module listens.
 
 mod live;
 mod edit;

@@ -12,6 +12,11 @@ use chancery::diagnostic::{Code, Level};
 const WITHOUT_EXAMPLE: &[Code] = &[
     Code::FrontMatterTooLong,
     Code::ShallowHistory,
+    // About other hosts.
+    Code::LinkGone,
+    Code::LinkMoved,
+    Code::LinkRefused,
+    Code::LinkUnreachable,
     // About files that are not the site's.
     Code::UnknownFormat,
     Code::InvalidXml,

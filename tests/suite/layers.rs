@@ -15,7 +15,7 @@ const LINES: &[&[&str]] = &[
     &["config", "document", "theme"],
     &["markdown", "archive"],
     &["citation", "search"],
-    &["discover", "parse", "assemble", "check", "render", "write", "import"],
+    &["discover", "parse", "assemble", "check", "links", "render", "write", "import"],
     &["pipeline"],
     &["serve"],
     &["cli"],
@@ -50,6 +50,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
         &[
             "cli/mod.rs",
             "pipeline/check.rs",
+            "pipeline/links.rs",
             "pipeline/pages.rs",
             "pipeline/read.rs",
             "pipeline/shard.rs",
@@ -68,6 +69,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
             "discover/theme.rs",
             "language/",
             "pipeline/shard.rs",
+            "links/known.rs",
             "render/",
             "search/format/",
         ],
@@ -76,12 +78,14 @@ const LIBRARIES: &[(&str, &[&str])] = &[
         "serde_json",
         &[
             "cli/import/json.rs",
+            "cli/links/list.rs",
             "cli/new.rs",
             "cli/search.rs",
             "cli/stats.rs",
             "config/",
             "diagnostic/json.rs",
             "diagnostic/sarif.rs",
+            "links/known.rs",
             "parse/json_schema.rs",
             "pipeline/shard.rs",
             "render/",
@@ -95,6 +99,8 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("syntect", &["markdown/highlight.rs"]),
     ("tera", &["render/html/"]),
     ("toml", &["config/", "discover/theme.rs", "render/html/interface_texts.rs"]),
+    ("ureq", &["links/client.rs"]),
+    ("url", &["config/links.rs", "links/address.rs", "links/private.rs"]),
     ("walkdir", &["discover/walk.rs"]),
     ("xxhash_rust", &["fingerprint.rs"]),
 ];
@@ -102,11 +108,11 @@ const LIBRARIES: &[(&str, &[&str])] = &[
 /// Rooms of the standard library that one place owns.
 const ROOMS: &[(&[&str], &[&str])] = &[
     (&["std", "fs"], &["fs.rs", "date/tests/"]),
-    (&["std", "net"], &["serve/"]),
+    (&["std", "net"], &["links/private.rs", "serve/"]),
     (&["std", "process"], &["cli/", "discover/history/", "main.rs"]),
     (&["std", "env"], &["cli/"]),
     (&["std", "time", "SystemTime"], &["cli/today.rs"]),
-    (&["std", "time", "Instant"], &["cli/"]),
+    (&["std", "time", "Instant"], &["cli/", "links/gates.rs"]),
 ];
 
 #[test]

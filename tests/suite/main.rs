@@ -25,6 +25,7 @@ mod theme_manual;
 mod readers;
 mod feed_rules;
 mod browser;
+mod other_host;
 
 mod layers;
 mod command_line;
@@ -51,6 +52,9 @@ mod serve;
 mod beginnings;
 mod linked_data;
 mod links;
+mod cited_links;
+mod external_links;
+mod link_findings;
 mod records;
 mod data;
 mod search;
@@ -61,3 +65,4 @@ mod corpus;
 #[cfg(unix)]
 mod search_truth;
 mod manual;
+mod transcripts;

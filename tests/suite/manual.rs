@@ -11,15 +11,16 @@ use chancery::diagnostic::{Code, Level};
 use chancery::text::TextFile;
 use tempfile::TempDir;
 
+use crate::other_host::OtherHost;
 use crate::site::Site;
 use crate::template::Templates;
 
-fn page(path: &str) -> String {
+pub(crate) fn page(path: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
 }
 
 /// The fenced blocks of a page in one language, under a heading or anywhere.
-fn blocks(text: &str, heading: Option<&str>, language: &str) -> Vec<String> {
+pub(crate) fn blocks(text: &str, heading: Option<&str>, language: &str) -> Vec<String> {
     let part = match heading {
         Some(heading) => {
             let start = text.find(&format!("## {heading}\n")).expect(heading);
@@ -322,4 +323,45 @@ fn the_archive_holds_no_text() {
     assert_eq!(document.body.paragraphs, 100_000);
     // All that a document keeps, written out.
     assert!(format!("{document:?}").len() < 4_000);
+}
+
+/// The page's host is another one's, and so this machine's stands for it: their names are
+/// equally long.
+#[test]
+fn the_manuals_links_are_answered_as_it_says() {
+    let manual = page("docs/links.md");
+    let host = OtherHost::open();
+    let shown = "http://www.example.org";
+    let own = host.url("");
+    assert_eq!(own.len(), shown.len(), "{own}");
+    let document = blocks(&manual, None, "yaml content/memo.md").remove(0);
+    let site = Site::dressed();
+    site.dressed_config("[links]\npause = 0\n");
+    site.write("content/memo.md", document.replace(shown, &own));
+    assert_eq!(blocks(&manual, None, "sh"), ["chancery links\n"]);
+    let ran = site.run(&["links"]);
+    ran.expect_code(0);
+    let said = ran.stdout.replace(&own, shown) + &ran.stderr;
+    assert_eq!(said, blocks(&manual, None, "text").remove(0));
+}
+
+#[test]
+fn every_option_of_links_is_in_the_manual() {
+    let manual = page("docs/links.md");
+    let help = Command::new(env!("CARGO_BIN_EXE_chancery"))
+        .args(["links", "--help"])
+        .output()
+        .unwrap();
+    let help = String::from_utf8(help.stdout).unwrap();
+    let options = help.lines().filter_map(|line| line.trim().strip_prefix("--"));
+    let options = options.map(|line| line.split([' ', ',']).next().unwrap());
+    let shared = ["site", "jobs", "color"];
+    let options: Vec<&str> = options.filter(|name| !shared.contains(name)).collect();
+    assert!(options.len() >= 10, "{options:?}");
+    for option in options {
+        assert!(
+            manual.contains(&format!("| `--{option}")),
+            "docs/links.md lacks --{option}"
+        );
+    }
 }

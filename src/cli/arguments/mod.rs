@@ -1,6 +1,7 @@
 //! What can be said on the command line.
 
 mod desk;
+mod links;
 mod publish;
 mod ask;
 mod programs;
@@ -12,6 +13,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub(in crate::cli) use ask::{Export, ExportFormat, Search, Stats};
 pub(in crate::cli) use desk::{Check, CheckFormat, Denied, Explain, Import, Init, New};
+pub(in crate::cli) use links::Links;
 pub(in crate::cli) use programs::{Completions, Man, Schema, SchemaOf};
 pub(in crate::cli) use publish::{Build, Eject, Merge, Serve, Theme, Variables};
 use values::jobs;
@@ -71,6 +73,8 @@ pub(in crate::cli) enum Command {
     Merge(Merge),
     /// Find everything that is wrong or odd, and write nothing.
     Check(Check),
+    /// Ask whether what the archive links to on other hosts is still there.
+    Links(Links),
     /// Say what a finding means and what to do about it.
     Explain(Explain),
     /// Show the site in a browser while it is written.

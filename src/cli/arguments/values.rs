@@ -1,5 +1,8 @@
 //! Values on the command line, each read or refused in plain words.
 
+use std::time::Duration;
+
+use crate::config::AddressPattern;
 use crate::date::Edtf;
 use crate::document::Kind;
 use crate::import::Format;
@@ -39,6 +42,30 @@ pub(super) fn title(text: &str) -> Result<String, String> {
     match slug(text).is_empty() {
         false if is_line => Ok(text.trim().to_owned()),
         _ => Err("expected a line with a letter or a digit".to_owned()),
+    }
+}
+
+pub(super) fn address_pattern(text: &str) -> Result<AddressPattern, String> {
+    let expected = || {
+        "expected a host such as `example.org`, or the beginning of addresses such as \
+         `https://example.org/old/`"
+            .to_owned()
+    };
+    AddressPattern::parse(text).ok_or_else(expected)
+}
+
+pub(super) fn seconds(text: &str) -> Result<Duration, String> {
+    let seconds = text.parse().ok().and_then(|s| Duration::try_from_secs_f64(s).ok());
+    let most = Duration::from_secs(24 * 60 * 60);
+    let seconds = seconds.filter(|seconds| *seconds <= most);
+    seconds.ok_or_else(|| "expected seconds such as `20` or `0.5`".to_owned())
+}
+
+/// More than none.
+pub(super) fn some_seconds(text: &str) -> Result<Duration, String> {
+    match seconds(text)? {
+        Duration::ZERO => Err("nothing comes in no time".to_owned()),
+        seconds => Ok(seconds),
     }
 }
 
