@@ -15,7 +15,12 @@ impl Archive {
         let mut told = Fingerprinter::default();
         for document in &self.documents {
             tell(document, &mut told);
-            self.tell_places(&document.path, &document.language, &document.body, &mut told);
+            self.tell_places(
+                &document.path,
+                &document.language,
+                &document.body,
+                &mut told,
+            );
         }
         for work in 0..self.works.len() {
             self.cites.get(WorkId::new(work).index()).hash(&mut told);

@@ -153,7 +153,10 @@ impl<'a> SitePages<'a> {
             page,
             Page::File(_) | Page::SearchIndex | Page::DataFile(DataFile::Checksums)
         );
-        !is_other && !html::texts(self.archive, page).into_iter().any(|path| changed.contains(path))
+        !is_other
+            && !html::texts(self.archive, page)
+                .into_iter()
+                .any(|path| changed.contains(path))
     }
 
     /// Gives the indexer the text of a page that is not made.

@@ -26,9 +26,8 @@ impl Sources {
     /// Reads every file once.
     pub(super) fn read(order: &Order, theme: &Theme, files: &Files) -> Result<Sources> {
         let texts = files.documents.par_iter().chain(&files.pages);
-        let texts = texts.map(|file| {
-            Ok((file.path.clone(), Fingerprint::of(&fs::read(&file.disk)?)))
-        });
+        let texts = texts
+            .map(|file| Ok((file.path.clone(), Fingerprint::of(&fs::read(&file.disk)?))));
         let texts = texts.collect::<Result<Vec<_>>>()?;
         let others = [&files.vocabularies, &files.beside, &files.statics];
         let others = others.into_par_iter().flatten().map(fingerprint);
@@ -44,10 +43,8 @@ impl Sources {
             ("theme", theme_print.as_bytes()),
         ];
         let layers = theme.layers.iter().map(|layer| ("layer", layer.name.as_bytes()));
-        let others: Vec<(&str, [u8; 16])> = others
-            .iter()
-            .map(|(path, print)| (&**path, print.0.to_le_bytes()))
-            .collect();
+        let others: Vec<(&str, [u8; 16])> =
+            others.iter().map(|(path, print)| (&**path, print.0.to_le_bytes())).collect();
         let others = others.iter().map(|(path, print)| (*path, print.as_slice()));
         let world = Fingerprint::of_all(own.into_iter().chain(layers).chain(others));
         Ok(Sources { world, texts: texts.into_iter().collect() })
@@ -141,8 +138,10 @@ mod tests {
     #[test]
     fn a_note_reads_back() {
         let print = |text: &str| Fingerprint::of(text.as_bytes());
-        let texts =
-            BTreeMap::from([("content/a b.md".into(), print("a")), ("c".into(), print("c"))]);
+        let texts = BTreeMap::from([
+            ("content/a b.md".into(), print("a")),
+            ("c".into(), print("c")),
+        ]);
         let sources = Sources { world: print("world"), texts: texts.clone() };
         let published = Published { documents: 2, works: 1, written: Summary::default() };
         let note = Former::note(&sources, print("told"), true, &published);

@@ -87,7 +87,10 @@ impl Site {
     }
 
     /// The file at the route, where the last build left it so.
-    pub(super) fn kept(&self, route: &str) -> Result<Option<(Version, Option<Checksum>)>> {
+    pub(super) fn kept(
+        &self,
+        route: &str,
+    ) -> Result<Option<(Version, Option<Checksum>)>> {
         Ok(match self.standing(route)? {
             Standing::Ours(_, version) => Some((version, self.manifest.checksum(route))),
             _ => None,

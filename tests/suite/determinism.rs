@@ -103,7 +103,7 @@ fn a_build_of_the_same_sources_writes_nothing() {
     };
     check(first.written, 0);
     let text = std::fs::read_to_string(site.path("content/2.md")).unwrap();
-    site.write("content/2.md", text.replace("Note[^1].", "Another note[^1]."));
+    site.write("content/2.md", text.replace("[^1]: Text.", "[^1]: Other words."));
     let written = site.build().expect_clean().published().written.written;
     // Its page, its files and the index; nothing that shows other texts.
     assert!((1..20).contains(&written), "{written}");
@@ -131,11 +131,17 @@ fn after_any_edit_the_site_is_as_if_built_anew() {
     step("a place that another text names", &|site| {
         let text = document("Another title", "1943-04");
         site.write("content/3.md", format!("{text}\n## In the end\n\nAll is well.\n"))
-            .write("content/4.md", document("Next", "1944-05") + "\n[It](3.md#in-the-end)\n");
+            .write(
+                "content/4.md",
+                document("Next", "1944-05") + "\n[It](3.md#in-the-end)\n",
+            );
     });
     step("the same place under another name", &|site| {
         let text = document("Another title", "1943-04");
-        site.write("content/3.md", format!("{text}\n## In - the - end\n\nAll is well.\n"));
+        site.write(
+            "content/3.md",
+            format!("{text}\n## In - the - end\n\nAll is well.\n"),
+        );
     });
     step("a page gone", &|site| {
         site.remove("public/documents/3/index.html");
@@ -145,7 +151,10 @@ fn after_any_edit_the_site_is_as_if_built_anew() {
     });
     step("a list touched and a text edited", &|site| {
         site.write("public/titles/index.html", "not the page");
-        site.write("content/4.md", document("Next", "1944-05") + "\n[Here](3.md#in-the-end)\n");
+        site.write(
+            "content/4.md",
+            document("Next", "1944-05") + "\n[Here](3.md#in-the-end)\n",
+        );
     });
     step("a new document", &|site| {
         site.write("content/new/13.md", document("New", "1999-12-31"));

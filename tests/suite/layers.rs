@@ -52,6 +52,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
             "pipeline/check.rs",
             "pipeline/pages.rs",
             "pipeline/read.rs",
+            "pipeline/sources.rs",
             "render/search/",
             "serve/",
             "write/",

@@ -75,7 +75,9 @@ impl Part {
         self.names.extend(fields.filter_map(known));
         let calls = text.split('<').skip(1).filter_map(|call| words(call).next());
         self.uses.extend(calls.map(|name| format!("<{name}")));
-        let quoted = text.split(['"', '\'']).filter(|quoted| quoted.ends_with(".html"));
+        let quoted = text
+            .split(['"', '\''])
+            .filter(|quoted| !quoted.contains(char::is_whitespace));
         self.uses.extend(quoted.map(str::to_owned));
     }
 }
@@ -109,9 +111,11 @@ fn reached(parts: &BTreeMap<String, Part>, name: &str) -> BTreeSet<&'static str>
     let mut next = vec![name];
     while let Some(part) = next.pop().and_then(|name| parts.get(name)) {
         names.extend(&part.names);
-        let new = part.uses.iter().map(String::as_str).filter(|name| {
-            parts.contains_key(*name) && seen.insert(name)
-        });
+        let new = part
+            .uses
+            .iter()
+            .map(String::as_str)
+            .filter(|name| parts.contains_key(*name) && seen.insert(name));
         next.extend(new);
     }
     names

@@ -126,9 +126,8 @@ impl<'a> Scene<'a> {
             body: body.into_owned(),
             title_marks: html.title_marks,
             transcription: document.metadata.transcription,
-            previous: self.named("previous", || {
-                self.neighbour(work, work.index().checked_sub(1))
-            }),
+            previous: self
+                .named("previous", || self.neighbour(work, work.index().checked_sub(1))),
             next: self.named("next", || self.neighbour(work, Some(work.index() + 1))),
             parallels: self.named("parallels", || self.parallels(id, work)),
             in_topics: self.named("in_topics", || self.in_topics(work)),

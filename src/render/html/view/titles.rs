@@ -27,7 +27,9 @@ impl Scene<'_> {
         insert(context, "letters", &self.letters(planned, "titles", &titles.groups));
         let sections = self.sections(planned, &titles.groups, |range| {
             let works = titles.order.get(range).unwrap_or(&[]);
-            Works { entries: works.iter().map(|&work| self.entry(work, TEMPLATE)).collect() }
+            Works {
+                entries: works.iter().map(|&work| self.entry(work, TEMPLATE)).collect(),
+            }
         });
         insert(context, "sections", &sections);
         insert(context, "pagination", &self.paginate(planned, &titles.order).1);
