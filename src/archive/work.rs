@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::DocumentId;
-use crate::date::Edtf;
+use crate::date::{Day, Edtf};
 use crate::document::Kind;
 use crate::route::Route;
 
@@ -19,6 +19,8 @@ pub struct Work {
     pub others: Vec<DocumentId>,
     /// Its date, from the first version that has one.
     pub date: Option<Edtf>,
+    /// The first day of its date, where that is known to the year at least.
+    pub first_day: Option<Day>,
     /// Its kind, from the first version that has one.
     pub kind: Option<Kind>,
 }

@@ -142,11 +142,14 @@ fn grouped(
 fn work(name: Box<str>, versions: &[(usize, &Document)]) -> Option<Work> {
     let ((main, _), others) = versions.split_first()?;
     let documents = || versions.iter().map(|(_, document)| document);
+    let date = documents().find_map(|document| document.metadata.date.clone());
+    let first_day = |date: &Edtf| date.reduced().map(|_| date.bounds().first);
     Some(Work {
         name,
         main: DocumentId::new(*main),
         others: others.iter().map(|(at, _)| DocumentId::new(*at)).collect(),
-        date: documents().find_map(|document| document.metadata.date.clone()),
+        first_day: date.as_ref().and_then(first_day),
+        date,
         kind: documents().find_map(|document| document.metadata.kind),
     })
 }

@@ -77,7 +77,9 @@ pub(super) fn parse_all(
         progress.step();
         Ok(parsed)
     });
-    let documents: Vec<Checked<Option<Document>>> = documents.collect::<Result<_>>()?;
+    // Collected so that one row of documents becomes the other without a second one.
+    let documents: Vec<Result<Checked<Option<Document>>>> = documents.collect();
+    let documents: Vec<_> = documents.into_iter().collect::<Result<_>>()?;
     let pages = files.pages.par_iter().map(|file| {
         let name = file.name.strip_prefix(discover::PAGES).unwrap_or(&file.name);
         let parsed = parse::page(&file.read()?, name, config);
@@ -86,20 +88,20 @@ pub(super) fn parse_all(
     });
     let pages: Vec<Checked<Option<PlainPage>>> = pages.collect::<Result<_>>()?;
     let pages = pages.into_iter().filter_map(|parsed| report.keep(parsed)).collect();
-    let mut parsed = Parsed { pages, ..Parsed::default() };
-    for document in documents {
+    let mut absent = BTreeMap::new();
+    let published = documents.into_iter().filter_map(|document| {
         let path = document.value.as_ref().map(|document| document.path.clone());
         match report.keep(document) {
             Some(document) if config.drafts || !document.metadata.draft => {
-                parsed.documents.push(document);
+                return Some(document);
             }
-            Some(draft) => {
-                parsed.absent.insert(draft.path, Absent::Draft);
-            }
-            None => parsed.absent.extend(path.map(|path| (path, Absent::Wrong))),
+            Some(draft) => absent.extend([(draft.path, Absent::Draft)]),
+            None => absent.extend(path.map(|path| (path, Absent::Wrong))),
         }
-    }
-    Ok(parsed)
+        None
+    });
+    let documents = published.collect();
+    Ok(Parsed { documents, pages, absent, ..Parsed::default() })
 }
 
 /// Adds vocabularies, files and assets to what was parsed.

@@ -26,7 +26,9 @@ impl Sources {
     /// Reads every file once.
     pub(super) fn read(order: &Order, theme: &Theme, files: &Files) -> Result<Sources> {
         let texts = files.documents.par_iter().chain(&files.pages);
-        let texts = texts.map(fingerprint).collect::<Result<Vec<_>>>()?;
+        let texts = texts
+            .map(|file| Ok((file.path.clone(), Fingerprint::of(&fs::read(&file.disk)?))));
+        let texts = texts.collect::<Result<Vec<_>>>()?;
         let others = [&files.vocabularies, &files.beside, &files.statics];
         let others = others.into_par_iter().flatten().map(fingerprint);
         let others = others.collect::<Result<Vec<_>>>()?;
@@ -52,6 +54,7 @@ impl Sources {
     }
 }
 
+/// The fingerprint of a file of any size.
 fn fingerprint(file: &Found) -> Result<(Arc<str>, Fingerprint)> {
     let mut seen = Fingerprinter::default();
     fs::read_pieces(&file.disk, |piece| {

@@ -97,6 +97,24 @@ fn nothing_of_the_machine_is_in_the_site() {
 }
 
 #[test]
+fn a_build_of_the_same_sources_writes_nothing() {
+    let site = Site::dressed();
+    fill(&site);
+    let first = site.build().expect_clean().published().written;
+    let check = |unchanged, written| {
+        let summary = site.build().expect_clean().published().written;
+        assert_eq!((summary.unchanged, summary.written), (unchanged, written));
+    };
+    check(first.written, 0);
+    let text = std::fs::read_to_string(site.path("content/2.md")).unwrap();
+    site.write("content/2.md", text.replace("[^1]: Text.", "[^1]: Other words."));
+    let written = site.build().expect_clean().published().written.written;
+    // Its page, its files and the index; nothing that shows other texts.
+    assert!((1..20).contains(&written), "{written}");
+    check(first.written, 0);
+}
+
+#[test]
 fn after_any_edit_the_site_is_as_if_built_anew() {
     let site = Site::dressed();
     fill(&site);
@@ -109,6 +127,38 @@ fn after_any_edit_the_site_is_as_if_built_anew() {
     step("nothing", &|_| {});
     step("a text", &|site| {
         site.write("content/3.md", document("Another title", "1943-04"));
+    });
+    step("a word of a text", &|site| {
+        let text = document("Another title", "1943-04");
+        site.write("content/3.md", format!("{text}\nA word more.\n"));
+    });
+    step("a place that another text names", &|site| {
+        let text = document("Another title", "1943-04");
+        site.write("content/3.md", format!("{text}\n## In the end\n\nAll is well.\n"))
+            .write(
+                "content/4.md",
+                document("Next", "1944-05") + "\n[It](3.md#in-the-end)\n",
+            );
+    });
+    step("the same place under another name", &|site| {
+        let text = document("Another title", "1943-04");
+        site.write(
+            "content/3.md",
+            format!("{text}\n## In - the - end\n\nAll is well.\n"),
+        );
+    });
+    step("a page gone", &|site| {
+        site.remove("public/documents/3/index.html");
+    });
+    step("a page touched", &|site| {
+        site.write("public/documents/4/index.html", "not the page");
+    });
+    step("a list touched and a text edited", &|site| {
+        site.write("public/titles/index.html", "not the page");
+        site.write(
+            "content/4.md",
+            document("Next", "1944-05") + "\n[Here](3.md#in-the-end)\n",
+        );
     });
     step("a new document", &|site| {
         site.write("content/new/13.md", document("New", "1999-12-31"));

@@ -54,6 +54,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
             "pipeline/pages.rs",
             "pipeline/read.rs",
             "pipeline/shard.rs",
+            "pipeline/sources.rs",
             "render/search/",
             "serve/",
             "write/",

@@ -40,6 +40,7 @@ fn archive(versions: Vec<(&Language, Metadata)>) -> Archive {
         main: DocumentId::new(0),
         others: (1..documents.len()).map(DocumentId::new).collect(),
         date: documents.iter().find_map(|d| d.metadata.date.clone()),
+        first_day: None,
         kind: documents.iter().find_map(|d| d.metadata.kind),
     };
     Archive {

@@ -75,9 +75,10 @@ impl Part {
         self.names.extend(fields.filter_map(known));
         let calls = text.split('<').skip(1).filter_map(|call| words(call).next());
         self.uses.extend(calls.map(|name| format!("<{name}")));
-        let quoted = text.split(['"', '\'']);
-        let templates = quoted.filter(|name| name.strip_suffix(".html").is_some());
-        self.uses.extend(templates.map(str::to_owned));
+        let quoted = text
+            .split(['"', '\''])
+            .filter(|quoted| !quoted.contains(char::is_whitespace));
+        self.uses.extend(quoted.map(str::to_owned));
     }
 }
 

@@ -74,8 +74,10 @@ impl<'a> Scene<'a> {
             related.push(self.reasons(other, terms));
         }
         let rest = MOST - related.len();
-        let near = self.near(work, &known).into_iter().take(rest);
-        related.extend(near.map(|other| self.near_in_date(other)));
+        if rest > 0 {
+            let near = self.near(work, &known).into_iter().take(rest);
+            related.extend(near.map(|other| self.near_in_date(other)));
+        }
         related
     }
 
@@ -105,8 +107,7 @@ impl<'a> Scene<'a> {
 
     /// The first day of a date that is known to the year at least.
     fn first_day(&self, work: WorkId) -> Option<Day> {
-        let date = self.archive.work(work).date.as_ref()?;
-        date.reduced().map(|_| date.bounds().first)
+        self.archive.work(work).first_day
     }
 
     fn near_in_date(&self, other: WorkId) -> Related<'a> {

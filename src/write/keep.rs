@@ -1,0 +1,42 @@
+//! What the last build left, kept without being made again.
+
+use super::Writer;
+use super::manifest::Entry;
+use crate::error::Result;
+use crate::fingerprint::Checksums;
+use crate::route::Route;
+
+impl Writer {
+    /// What the last build noted.
+    pub fn note(&self) -> Result<Option<String>> {
+        self.site.note(&self.layout)
+    }
+
+    /// Keeps the file that the last build left at the route; says whether it is there as
+    /// it was.
+    pub fn keep(&self, route: &Route) -> Result<bool> {
+        let kept = self.kept(route.clone())?;
+        let is_kept = kept.is_some();
+        self.entries().extend(kept);
+        Ok(is_kept)
+    }
+
+    /// Keeps all files that the last build left below a folder, if they are there as they
+    /// were.
+    pub fn keep_below(&self, folder: &str) -> Result<bool> {
+        let routes = self.site.former(folder).filter_map(|route| Route::file(route).ok());
+        let kept = routes.map(|route| self.kept(route));
+        let kept: Option<Vec<Entry>> = kept.collect::<Result<_>>()?;
+        let is_kept = kept.is_some();
+        self.entries().extend(kept.into_iter().flatten());
+        Ok(is_kept)
+    }
+
+    fn kept(&self, route: Route) -> Result<Option<Entry>> {
+        let kept = self.site.kept(route.as_str())?;
+        let kept = kept.filter(|(_, checksum)| {
+            self.checksums == Checksums::Spared || checksum.is_some()
+        });
+        Ok(kept.map(|(version, checksum)| Entry { route, version, checksum }))
+    }
+}
