@@ -6,10 +6,15 @@ pub fn closest<'a>(
     word: &str,
     known: impl IntoIterator<Item = &'a str>,
 ) -> Option<&'a str> {
-    let near = known.into_iter();
-    let near = near.map(|known| (strsim::damerau_levenshtein(word, known), known));
+    let length = word.chars().count();
+    let most = (length / 4).max(1);
+    // A word so much longer or shorter need not be compared letter by letter.
+    let near = known
+        .into_iter()
+        .filter(|known| known.chars().count().abs_diff(length) <= most)
+        .map(|known| (strsim::damerau_levenshtein(word, known), known));
     let (distance, known) = near.min()?;
-    (distance <= (word.chars().count() / 4).max(1)).then_some(known)
+    (distance <= most).then_some(known)
 }
 
 #[cfg(test)]

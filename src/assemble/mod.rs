@@ -84,8 +84,10 @@ pub fn assemble(input: Input) -> Checked<Archive> {
         absent,
         withdrawn,
     };
-    archive.taxonomies = taxonomies::taxonomies(&archive, &vocabularies, &mut found);
-    archive.titles = titles::titles(&archive);
+    (archive.taxonomies, archive.titles) = rayon::join(
+        || taxonomies::taxonomies(&archive, &vocabularies, &mut found),
+        || titles::titles(&archive),
+    );
     archive.filters = filters::filters(&archive);
     archive.plan = plan::plan(&archive, &assets, &mut found);
     references::connect(&mut archive, &mut found);

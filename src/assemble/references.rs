@@ -12,11 +12,12 @@ use crate::spelling;
 pub(super) fn connect(archive: &mut Archive, found: &mut Vec<Diagnostic>) {
     let names = Names::of(archive, found);
     let mut cites: Vec<Vec<WorkId>> = vec![Vec::new(); archive.works.len()];
+    let mut unknown = 0;
     for at in 0..archive.documents.len() {
         let id = DocumentId::new(at);
         let Some(work) = archive.work_of(id) else { continue };
         let document = archive.document(id);
-        let mut cited = names.references(document, found);
+        let mut cited = names.references(document, &mut unknown, found);
         cited.extend(linked(archive, document, found));
         check_attachments(archive, document, found);
         if let Some(list) = cites.get_mut(work.index()) {
@@ -37,6 +38,10 @@ pub(super) fn connect(archive: &mut Archive, found: &mut Vec<Diagnostic>) {
     archive.cites = cites.into_iter().collect();
     archive.cited_by = cited_by.into_iter().collect();
 }
+
+/// An archive with more unknown references than these has no slips of the pen, but names
+/// of another sort: looking for what was meant among all works would take hours.
+const MANY_UNKNOWN: usize = 200;
 
 /// Works by id, by name and by the last part of the name.
 struct Names(BTreeMap<Box<str>, WorkId>);
@@ -74,13 +79,18 @@ impl Names {
     fn references(
         &self,
         document: &Document,
+        unknown: &mut usize,
         found: &mut Vec<Diagnostic>,
     ) -> Vec<WorkId> {
         let mut cited = Vec::new();
         for reference in &document.metadata.references {
             match self.0.get(&reference.value) {
                 Some(&work) => cited.push(work),
-                None => found.push(self.unknown(document, reference)),
+                None => {
+                    *unknown += 1;
+                    let is_searched = *unknown <= MANY_UNKNOWN;
+                    found.push(self.unknown(document, reference, is_searched));
+                }
             }
         }
         cited
@@ -90,6 +100,7 @@ impl Names {
         &self,
         document: &Document,
         reference: &crate::document::Spanned<Box<str>>,
+        is_searched: bool,
     ) -> Diagnostic {
         let message = format!("no document is called `{}`", reference.value);
         let finding = Diagnostic::new(
@@ -98,7 +109,8 @@ impl Names {
             reference.span,
             message,
         );
-        match spelling::closest(&reference.value, self.0.keys().map(|name| &**name)) {
+        let names = self.0.keys().map(|name| &**name).filter(|_| is_searched);
+        match spelling::closest(&reference.value, names) {
             Some(name) => finding.help(format!("did you mean `{name}`?")),
             None => finding.help("references name works by `id` or by path"),
         }

@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
+
 use super::letters::index;
 use super::relations;
 use crate::archive::{Archive, Index, Lists, Taxonomy, Term, TermId, WorkId};
 use crate::config::{TAXONOMIES, Vocabulary, VocabularyEntry, Wording};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::document::Document;
 use crate::fingerprint::Fingerprint;
 use crate::language::Language;
@@ -20,29 +22,40 @@ pub(super) fn taxonomies(
 ) -> Vec<Taxonomy> {
     let own = archive.config.taxonomies.iter();
     let own = own.filter(|extra| !TAXONOMIES.contains(&&*extra.name));
-    let facets = TAXONOMIES
+    let facets: Vec<Facet<'_>> = TAXONOMIES
         .iter()
         .map(|name| Facet { name, key: name, label: Wording::default() })
         .chain(own.map(|extra| Facet {
             name: &extra.name,
             key: &extra.key,
             label: extra.label.clone(),
-        }));
-    let mut taxonomies = Vec::new();
-    for facet in facets {
-        let vocabulary = vocabularies.iter().find(|v| v.taxonomy == facet.name);
-        let mut builder = Builder::new(vocabulary, found);
-        let by_work: Vec<Vec<usize>> = (0..archive.works.len())
-            .map(|at| builder.work(archive, WorkId::new(at), facet.key))
-            .collect();
-        let withdrawn: Vec<Vec<usize>> = archive
-            .withdrawn
-            .iter()
-            .map(|withdrawn| builder.known_terms(&withdrawn.document, facet.key))
-            .collect();
-        taxonomies.push(builder.finish(archive, facet, &by_work, &withdrawn));
-    }
-    taxonomies
+        }))
+        .collect();
+    let made: Vec<Checked<Taxonomy>> = facets
+        .into_par_iter()
+        .map(|facet| taxonomy(archive, facet, vocabularies))
+        .collect();
+    made.into_iter().map(|taxonomy| taxonomy.into_value(found)).collect()
+}
+
+fn taxonomy(
+    archive: &Archive,
+    facet: Facet<'_>,
+    vocabularies: &[Vocabulary],
+) -> Checked<Taxonomy> {
+    let mut found = Vec::new();
+    let vocabulary = vocabularies.iter().find(|v| v.taxonomy == facet.name);
+    let mut builder = Builder::new(vocabulary, &mut found);
+    let by_work: Vec<Vec<usize>> = (0..archive.works.len())
+        .map(|at| builder.work(archive, WorkId::new(at), facet.key))
+        .collect();
+    let withdrawn: Vec<Vec<usize>> = archive
+        .withdrawn
+        .iter()
+        .map(|withdrawn| builder.known_terms(&withdrawn.document, facet.key))
+        .collect();
+    let value = builder.finish(archive, facet, &by_work, &withdrawn);
+    Checked { value, diagnostics: found }
 }
 
 struct Facet<'a> {

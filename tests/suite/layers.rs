@@ -48,6 +48,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     (
         "rayon",
         &[
+            "assemble/",
             "cli/mod.rs",
             "pipeline/check.rs",
             "pipeline/links.rs",

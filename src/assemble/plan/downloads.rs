@@ -5,7 +5,7 @@ use crate::archive::{DocumentId, InterfaceId, Page, Planned};
 use crate::config::DataFile;
 use crate::route::Route;
 
-impl Planner<'_, '_> {
+impl Planner<'_> {
     /// The files of the whole archive, of every document and of every list.
     pub(super) fn downloads(&mut self) {
         let archive = self.archive;

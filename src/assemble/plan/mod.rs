@@ -5,11 +5,13 @@ mod downloads;
 mod references;
 mod collisions;
 
+use rayon::prelude::*;
+
 use crate::archive::{
     Archive, DATA, DocumentId, FileId, FilterId, InterfaceId, Limits, Page, PlainId,
     Plan, Planned, SEARCH, TaxonomyId, WorkId,
 };
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::route::Route;
 
 pub use files::Copied;
@@ -21,18 +23,16 @@ pub(super) fn plan(
     assets: &[Route],
     found: &mut Vec<Diagnostic>,
 ) -> Plan {
-    let mut planner = Planner { archive, pages: Vec::new(), found };
-    planner.documents();
-    planner.plain_pages();
-    for interface in archive.interfaces() {
-        planner.indexes(interface);
-        planner.filters(interface);
-        planner.opensearch(interface);
-    }
-    planner.downloads();
-    planner.files(assets);
-    planner.feeds();
-    let mut pages = in_order(planner.pages, archive, found);
+    let planned: Vec<Checked<Vec<Planned>>> = Lot::all(archive)
+        .into_par_iter()
+        .map(|lot| {
+            let mut planner = Planner { archive, pages: Vec::new(), found: Vec::new() };
+            planner.plan(lot, assets);
+            Checked { value: planner.pages, diagnostics: planner.found }
+        })
+        .collect();
+    let pages = planned.into_iter().flat_map(|lot| lot.into_value(found)).collect();
+    let mut pages = in_order(pages, archive, found);
     pages.extend(for_crawlers(archive, &pages, Limits::PROTOCOL));
     Plan { pages: in_order(pages, archive, &mut Vec::new()) }
 }
@@ -59,7 +59,7 @@ fn in_order(
     archive: &Archive,
     found: &mut Vec<Diagnostic>,
 ) -> Vec<Planned> {
-    pages.sort_by(|a, b| a.route.cmp(&b.route).then_with(|| a.page.cmp(&b.page)));
+    pages.par_sort_by(|a, b| a.route.cmp(&b.route).then_with(|| a.page.cmp(&b.page)));
     collisions::report(archive, &pages, found);
     pages.dedup_by(|later, first| later.route == first.route);
     pages
@@ -87,13 +87,48 @@ fn has_own_file(archive: &Archive, route: &Route) -> bool {
     archive.files.iter().any(|file| file.route == *route)
 }
 
-struct Planner<'a, 'd> {
-    archive: &'a Archive,
-    pages: Vec<Planned>,
-    found: &'d mut Vec<Diagnostic>,
+/// Pages that are planned at one go, beside the other lots.
+#[derive(Clone, Copy)]
+enum Lot {
+    Documents,
+    Indexes(InterfaceId),
+    Downloads,
+    Feeds,
+    Files,
 }
 
-impl Planner<'_, '_> {
+impl Lot {
+    fn all(archive: &Archive) -> Vec<Lot> {
+        let mut lots = vec![Lot::Documents, Lot::Downloads, Lot::Feeds, Lot::Files];
+        lots.extend(archive.interfaces().map(Lot::Indexes));
+        lots
+    }
+}
+
+struct Planner<'a> {
+    archive: &'a Archive,
+    pages: Vec<Planned>,
+    found: Vec<Diagnostic>,
+}
+
+impl Planner<'_> {
+    fn plan(&mut self, lot: Lot, assets: &[Route]) {
+        match lot {
+            Lot::Documents => {
+                self.documents();
+                self.plain_pages();
+            }
+            Lot::Indexes(interface) => {
+                self.indexes(interface);
+                self.filters(interface);
+                self.opensearch(interface);
+            }
+            Lot::Downloads => self.downloads(),
+            Lot::Feeds => self.feeds(),
+            Lot::Files => self.files(assets),
+        }
+    }
+
     fn add(&mut self, route: Route, page: Page) {
         self.add_spoken(route, page, InterfaceId::default());
     }
