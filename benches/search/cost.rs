@@ -5,7 +5,7 @@ use std::time::Instant;
 
 use chancery::error::{Error, Result};
 use chancery::fs;
-use chancery::search::query::{Ending, Query};
+use chancery::search::query::Query;
 use chancery::search::reader::{Files, Filter, Index, Limits};
 
 use super::draw::{Question, Sort};
@@ -42,7 +42,7 @@ fn cost(folder: &Folder, query: &str) -> Result<Cost> {
         return Err(Error::Internal("the index is gone".to_owned()));
     };
     let start = Instant::now();
-    let query = Query::parse(query, Ending::Whole);
+    let query = Query::parse(query);
     let answer = index.search(&query, &Filter::default(), LIMITS)?;
     let milliseconds = start.elapsed().as_secs_f64() * 1000.0;
     Ok(Cost { bytes: answer.loaded.bytes, milliseconds, is_whole: answer.is_whole })

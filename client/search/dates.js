@@ -1,7 +1,7 @@
 // The dates of what was found as bars, which are also the control of their range: two
 // sliders on their base line, two fields for what is finer, and the bars themselves.
 
-import { find, make } from "./words.js";
+import { documents, find, make } from "./words.js";
 
 /** About how many years are written under the bars. */
 const YEARS = 7;
@@ -25,27 +25,30 @@ export function dateBox(change) {
   };
 
   return (bars, since, until) => {
-    box.hidden = !(bars?.sums.length > 1);
-    if (box.hidden) return;
+    box.hidden = !bars;
+    if (!bars) return;
+    const { sums } = bars;
     ({ firstYear, step } = bars);
-    count = bars.sums.length;
+    count = sums.length;
+    chart.hidden = lower.parentElement.hidden = count < 2;
     const period = (date) => Math.floor((parseInt(date) - firstYear) / step);
     // The sliders hold them within the bars.
     lower.max = upper.max = count;
     lower.value = since ? period(since) : 0;
     upper.value = until ? period(until) + 1 : count;
     const [start, end] = [+lower.value, +upper.value];
-    const most = Math.max(...bars.sums);
+    const most = Math.max(...sums);
     const every = [1, 2, 5, 10, 20].find((each) => count / each <= YEARS) * step;
-    chart.replaceChildren(...bars.sums.map((sum, at) => {
+    chart.replaceChildren(...sums.map((sum, at) => {
       const year = firstYear + at * step;
       const bar = make("i", { className: at < start || at >= end ? "out" : "", onclick: () => choose(at, at + 1, true) });
       bar.style.setProperty("--part", sum / most);
       if (year % every === 0) bar.dataset.year = year;
       return bar;
     }));
-    lower.ariaValueText = firstYear + start * step;
-    upper.ariaValueText = firstYear + (end - 1) * step;
+    const told = (year, at) => `${year}: ${documents(sums[at])}`;
+    lower.ariaValueText = told(firstYear + start * step, start);
+    upper.ariaValueText = told(firstYear + end * step - 1, end - 1);
     from.value = since;
     to.value = until;
     from.placeholder = firstYear;

@@ -8,12 +8,13 @@ export function facetBox(toggle, ask) {
   const all = [...area.querySelectorAll(".facets details")];
   for (const details of all) {
     details.onchange = ({ target }) => toggle(target.name, target.value);
-    details.ontoggle = () => details.open && ask();
+    details.ontoggle = ask;
   }
   return {
     names: all.map(nameOf),
-    /** Those whose counts are wanted. */
+    /** Those that are open, whose counts are wanted. */
     wanted: () => all.filter(({ open }) => open).map(nameOf),
+    unfold: (names) => all.forEach((details) => (details.open = names.includes(nameOf(details)))),
     show: (told) => {
       for (const details of all) if (told[nameOf(details)]) showTerms(details, told[nameOf(details)]);
     },

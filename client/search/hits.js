@@ -19,8 +19,7 @@ export function hitList() {
       for (const { target, isIntersecting } of seen) {
         if (!isIntersecting) continue;
         watch.unobserve(target);
-        // Where a page cannot be had, its title must do.
-        target.excerpt().catch(() => {});
+        target.excerpt().catch(() => (target.lastChild.textContent = say("no_excerpt")));
       }
     },
     { rootMargin: "200px" },
@@ -44,8 +43,9 @@ function row({ title, href, id, tag, date, facts, others }, wants) {
     "li",
     {
       excerpt: async () => {
-        const [words, whole] = await passage(address, id);
-        const places = marks(words, wants);
+        const [texts, whole] = await passage(address, id);
+        const looked = texts.map((words) => [words, marks(words, wants)]);
+        const [words, places] = looked.find(([, places]) => places[0]) ?? looked[0];
         const edge = edges(words);
         const [from, to] = around(words, places[0]?.[0] ?? 0, edge);
         const inside = places.filter(([start, end]) => start >= from && end <= to);
@@ -53,7 +53,7 @@ function row({ title, href, id, tag, date, facts, others }, wants) {
         if (from) excerpt.prepend("… ");
         if (to < words.length) excerpt.append(" …");
         const parts = inside.slice(0, MARKED).flatMap((place) => fragment(words, whole, place, edge));
-        if (id && parts[0]) link.href += `:~:${parts.join("&")}`;
+        if (parts[0]) link.href += `${id ? "" : "#"}:~:${parts.join("&")}`;
       },
     },
     make("p", {}, link),
@@ -78,15 +78,16 @@ function around(text, place, edge) {
 
 /**
  * Has the browser mark a place on the page: a text fragment (W3C, `#:~:text=`) with the words
- * around. Where the same stands earlier on the page there is none: the browser would go there.
+ * around, from its first to its last words where something stands between them. Where the same stands earlier on the page there is none: the browser would go there.
  */
 function fragment(words, whole, [from, to], edge) {
-  const prefix = words.slice(edge(from - AROUND), from).split("\n").at(-1);
-  const suffix = words.slice(to, edge(to + AROUND)).split("\n")[0];
-  const found = words.slice(from, to);
-  if (whole.indexOf(prefix + found + suffix) < whole.indexOf(words)) return [];
-  const [a, b, c] = [prefix, found, suffix].map((part) =>
+  const [prefix, found, suffix] = [[edge(from - AROUND), from], [from, to], [to, edge(to + AROUND)]].map((place) =>
+    words.slice(...place).split(/[\n\u2060]/),
+  );
+  const all = whole();
+  if (all.indexOf(prefix.at(-1) + words.slice(from, to) + suffix[0]) < all.indexOf(words)) return [];
+  const [a, b, c, d] = [prefix.at(-1), found[0], found[1] ? found.at(-1) : "", suffix[0]].map((part) =>
     encodeURIComponent(part.trim()).replaceAll("-", "%2D"),
   );
-  return `text=${a && `${a}-,`}${b}${c && `,-${c}`}`;
+  return `text=${a && `${a}-,`}${b}${c && `,${c}`}${d && `,-${d}`}`;
 }

@@ -8,6 +8,7 @@ const CLUSTER = /[^\p{M}\uff9e\uff9f]?[\p{M}\uff9e\uff9f]*/gsu;
 
 /** The places of a text that have what is wanted, as `[from, to]` in order, none twice. */
 export function marks(text, wants) {
+  if (!wants[0]) return [];
   let folded = "";
   // By place in the folded text: where its letter begins in the text, and where it ends.
   const places = [];
@@ -35,14 +36,15 @@ export function marks(text, wants) {
 function runs(found, want) {
   if (want.near) return want.near.flatMap((each) => runs(found, each));
   const base = want.word && stem(want.word);
-  const is = ([unit, sort] = [], [wanted, wantedSort]) => {
-    // What follows in a run follows there too.
-    if (wantedSort === 2 ? sort !== 2 : !sort !== !wantedSort) return false;
-    return unit === wanted || (want.beginning && unit?.startsWith(want.beginning)) || (base && unit && stem(unit) === base);
+  const last = want.units.length - 1;
+  const is = ([unit, sort] = [], [wanted, wantedSort], place) => {
+    // The first of a run may stand within another, what follows it follows there too.
+    if (!unit || (place ? sort !== wantedSort : !sort !== !wantedSort)) return false;
+    return unit === wanted || (want.beginning && place === last && unit.startsWith(wanted)) || stem(unit) === base;
   };
   return [...found.keys()]
-    .filter((at) => want.units.every((unit, place) => is(found[at + place], unit)))
-    .map((at) => [at, at + want.units.length - 1]);
+    .filter((at) => want.units.every((unit, place) => is(found[at + place], unit, place)))
+    .map((at) => [at, at + last]);
 }
 
 /** Puts a text into an element, its marked places in `mark` elements. */

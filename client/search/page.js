@@ -4,7 +4,8 @@
 import { dateBox } from "./dates.js";
 import { facetBox, showChips } from "./filters.js";
 import { hitList } from "./hits.js";
-import { parse } from "./query.js";
+import { growing, parse } from "./query.js";
+import { days } from "./sieve.js";
 import { area, documents, find, say, settings } from "./words.js";
 
 /** How many works are shown, and how many more at a time. */
@@ -20,10 +21,13 @@ export function begin() {
   const worker = new Worker(import.meta.url, { type: "module" });
   const showHits = hitList();
   const showDates = dateBox((from, to, isDone) => choose({ from, to }, isDone));
-  const facets = facetBox(toggle, ask);
+  const facets = facetBox(toggle, () => {
+    write("replaceState");
+    ask();
+  });
   // What the address says, and what is no part of the question: how many works are shown,
-  // how far down somebody is, and whether the last word may grow.
-  let asked, shown, top, isOpen;
+  // how far down somebody is, and whether the star behind the last word is the page's own.
+  let asked, shown, top, isTyped;
   let number = 0;
   let drawn = 0;
   let isMoving = false;
@@ -35,14 +39,19 @@ export function begin() {
   function write(how) {
     const { pathname, hash } = location;
     const query = String(asked);
-    history[how]([shown, top, isOpen], "", pathname + (query && `?${query}`) + hash);
+    history[how]([shown, top, isTyped, facets.wanted()], "", pathname + (query && `?${query}`) + hash);
   }
 
   /** Shows what the address asks for. */
   function read() {
-    asked = new URLSearchParams(location.search);
-    [shown, top, isOpen] = history.state ?? [SHOWN, 0];
-    input.value = said("q");
+    // What is said twice or means nothing is not said.
+    asked = new URLSearchParams([...new Set(location.search.slice(1).split("&"))].join("&"));
+    for (const name of ["from", "to"]) if (!days(said(name))) asked.delete(name);
+    if (!order.querySelector(`[value="${CSS.escape(said("sort"))}"]`)) asked.delete("sort");
+    let opened;
+    [shown, top, isTyped, opened] = history.state ?? [SHOWN, 0, false, facets.wanted()];
+    facets.unfold(opened);
+    input.value = isTyped ? said("q").slice(0, -1) : said("q");
     drawn = 0;
     ask();
   }
@@ -55,7 +64,6 @@ export function begin() {
       index: area.dataset.index,
       inLanguage: settings.language,
       question: said("q"),
-      isOpen,
       from: said("from"),
       to: said("to"),
       sort: said("sort"),
@@ -93,10 +101,13 @@ export function begin() {
     trouble.hidden = !answer.trouble;
     if (answer.trouble) {
       trouble.firstChild.textContent = say(answer.trouble);
+      status.textContent = "";
+      showHits([], (drawn = 0));
+      more.hidden = order.parentElement.hidden = true;
       return;
     }
     const { hits, totalWorks: total } = answer;
-    const { wanted } = parse(said("q"), answer.isOpen);
+    const { wanted, isWordless } = parse(answer.question);
     const hadFocus = drawn && more === document.activeElement;
     showHits(hits, drawn, wanted);
     if (hadFocus) find(`.hits > :nth-child(${drawn + 1}) a`)?.focus();
@@ -106,7 +117,7 @@ export function begin() {
       if (top) scrollTo(0, top);
     }
     drawn = hits.length;
-    status.textContent = total || !isAsking() ? documents(total) : say("none");
+    status.textContent = total || !isAsking() ? documents(total) : say(isWordless ? "no_word" : "none");
     if (!answer.isWhole) status.append(" ", say("partial"));
     more.hidden = drawn >= total || !drawn;
     order.parentElement.hidden = !drawn || total < 2;
@@ -138,8 +149,9 @@ export function begin() {
   worker.onerror = () => show({ trouble: "old_browser" });
   const submit = (isTyping, how) => {
     clearTimeout(timer);
-    isOpen = isTyping;
-    change({ q: input.value }, how);
+    const q = isTyping ? growing(input.value) : input.value;
+    isTyped = q !== input.value;
+    change({ q }, how);
   };
   input.oninput = () => {
     clearTimeout(timer);

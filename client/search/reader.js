@@ -1,11 +1,12 @@
 // Answers from an index: which documents a query finds, the best first. The answers are
 // those of `src/search/reader`.
 
-import { clause, common, matches } from "./clause.js";
+import { clauses, common, matches } from "./clause.js";
 import { sorted } from "./format.js";
 
-/** How many documents to look at before it is asked again whether more may be loaded. */
-const AT_ONCE = 64;
+/** How many documents to look at before it is asked whether more may be loaded, at first and at most. */
+const FIRST = 8;
+const MOST = 64;
 const SATURATION = 1.2;
 const LENGTH = 0.75;
 const TITLE = 1.5;
@@ -19,18 +20,20 @@ const HEADING = 0.5;
  */
 export async function search(store, query, groups, room = Infinity) {
   store.begin(room);
-  const clauses = (wants) => Promise.all(wants.map((want) => clause(store, want)));
-  const [wanted, excluded] = await Promise.all([query.wanted, query.excluded].map(clauses));
-  const count = store.columns.documents;
+  const wanted = await clauses(store, query.wanted);
+  const excluded = await clauses(store, query.excluded);
+  const count = query.isWordless ? 0 : store.columns.documents;
   const all = wanted.map((each) => each.documents).reduce(common, [...Array(count).keys()]);
   const candidates = groups.flatMap((isIn) => all.filter(isIn));
   const { scores, passages, add } = ranking(store);
-  const step = store.room < Infinity && [...wanted, ...excluded].some(({ parts }) => parts) ? AT_ONCE : count;
+  let step = store.room < Infinity && [...wanted, ...excluded].some(({ parts }) => parts) ? FIRST : count;
   const found = [];
   let at = 0;
-  while (at < candidates.length && (!at || store.hasRoom)) {
+  while (at < candidates.length && (!at || store.loaded < store.room)) {
     let chunk = sorted(candidates.slice(at, (at += step)));
+    step = Math.min(step * 2, MOST);
     for (const each of wanted) {
+      if (each.parts && each !== wanted[0] && store.isFull) continue;
       const having = await matches(store, each, chunk);
       add(having, each.having);
       chunk = chunk.filter((document) => having.has(document));

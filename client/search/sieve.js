@@ -1,7 +1,5 @@
 // Filters: which documents they let through, and how many each other choice would give.
 
-import { sorted } from "./format.js";
-
 const DAY = 86_400_000;
 /** How many terms of a taxonomy are listed. */
 const MOST_TERMS = 60;
@@ -14,8 +12,10 @@ export function days(text) {
   if (!year) return null;
   const at = (...date) => new Date(0).setUTCFullYear(...date) / DAY;
   const first = at(year, (month ?? 1) - 1, day ?? 1);
-  // Day 0 is the last one of the month before.
-  return [first, day ? first : at(year, month ?? 12, 0)];
+  // Day 0 is the last one of the month before; no month has a 13th or a day behind it.
+  const last = at(year, month ?? 12, 0);
+  if (month < 1 || month > 12 || day < 1 || first > last) return null;
+  return [first, day ? first : last];
 }
 
 /**
@@ -87,21 +87,26 @@ export async function counts({ store, through, documents, labelAt }, name, chose
   return { terms: found.slice(0, MOST_TERMS), rest: found.length > MOST_TERMS };
 }
 
-/** How many works of each period there are, from the year `firstYear` on. */
+/**
+ * How many works may lie in each period, from the year `firstYear` on: so many are found by
+ * whoever chooses it.
+ */
 export function bars({ store, through, documents }) {
   const { dates, workOf } = store.columns;
-  // The year that a date begins in; one that has no beginning, the year that it ends in.
-  const years = dates.map((date) => new Date(date?.find(isFinite) * DAY).getUTCFullYear());
-  const known = sorted(years.filter((year) => year === year));
+  const known = dates.flatMap((date) => date ?? []).filter(isFinite);
   if (!known.length) return null;
+  const yearOf = (day) => new Date(day * DAY).getUTCFullYear();
+  const [first, last] = [Math.min, Math.max].map((most) => yearOf(known.reduce((a, b) => most(a, b))));
   let step = 1;
-  while ((known.at(-1) - known[0]) / step >= MOST_BARS) step *= 10;
-  const period = (year) => Math.floor(year / step);
-  const start = period(known[0]);
-  const sums = Array(period(known.at(-1)) - start + 1).fill(0);
+  while ((last - first) / step >= MOST_BARS) step *= 10;
+  const start = Math.floor(first / step);
+  const sums = Array(Math.floor(last / step) - start + 1).fill(0);
+  const period = (day) => Math.floor(yearOf(day) / step) - start;
   for (const work of new Set(documents.filter(through.but("")).map((document) => workOf[document]))) {
-    const at = period(years[work]) - start;
-    if (at >= 0) sums[at]++;
+    if (!dates[work]) continue;
+    const [from, to] = dates[work];
+    const end = to < Infinity ? period(to) : sums.length - 1;
+    for (let at = from > -Infinity ? period(from) : 0; at <= end; at++) sums[at]++;
   }
   return { firstYear: start * step, step, sums };
 }

@@ -37,8 +37,27 @@ export class Store {
     this.isCut = false;
   }
 
-  get hasRoom() {
-    return this.loaded < this.room;
+  /** Whether no more may be loaded; who asks leaves something out then. */
+  get isFull() {
+    const isFull = this.loaded >= this.room;
+    this.isCut ||= isFull;
+    return isFull;
+  }
+
+  /**
+   * Does something with each of a list, some at once, while not half the room is taken by
+   * keys: the rest is for their positions.
+   */
+  async each(list, atOnce, read) {
+    const all = [];
+    for (let at = 0; at < list.length; at += atOnce) {
+      if (at && this.loaded * 2 >= this.room) {
+        this.isCut = true;
+        break;
+      }
+      all.push(...(await Promise.all(list.slice(at, at + atOnce).map(read))));
+    }
+    return all;
   }
 
   file(sort, hash, read = (bytes) => bytes) {

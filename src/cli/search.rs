@@ -12,7 +12,7 @@ use crate::config::Config;
 use crate::date::Edtf;
 use crate::error::Result;
 use crate::fs;
-use crate::search::query::{Ending, Query};
+use crate::search::query::Query;
 use crate::search::reader::{Answer, Files, Filter, Hit, Index, Limits};
 use crate::slug::slug;
 use crate::spelling::closest;
@@ -37,7 +37,7 @@ pub(super) fn run(search: &Search, shared: &Shared) -> Result<Outcome> {
             return Ok(Outcome::Usage);
         }
     };
-    let query = Query::parse(&search.query.join(" "), Ending::Whole);
+    let query = Query::parse(&search.query.join(" "));
     let limits = Limits { hits: search.limit, bytes: None };
     let answer = index.search(&query, &filter, limits)?;
     let text = if search.json { json(&answer, &config) } else { list(&answer, &config) };

@@ -20,11 +20,11 @@ const NOTE = "// Made of client/search/ in the source repository.\n";
 export const OWN_NAMES = `
   amount bars begin beginning but character columns date dates directory distance documents
   excerpt excluded factor facts file firstKey firstYear found hasRoom having heads hits
-  inHeading inLanguage inTitle isCut isLetThrough isNear isOpen isWhole keyEntries keyEntry labelAt
+  inHeading inLanguage inTitle isCut isFull isLetThrough isNear isWhole isWordless keyEntries keyEntry labelAt
   languageOf lengths lists loadAll names near nextBytes nextHash nextKey nextList nextNumber
   nextSigned nextText octets others packed parts passage passages phrase pieces positions
   posting postings question rest room rootFile scores shard shown sums tags termCounts terms
-  through totalWorks trouble under units wanted word workOf works
+  through totalWorks trouble under unfold units wanted word workOf works
 `.trim().split(/\s+/);
 
 /** The script as it is sent. */

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::site::{Site, document};
 use chancery::error::Result;
-use chancery::search::query::{Ending, Query};
+use chancery::search::query::Query;
 use chancery::search::reader::{Answer, Files, Filter, Index, Limits};
 
 /// A built site's files in memory.
@@ -25,7 +25,7 @@ fn ask(site: &Site, query: &str) -> Answer {
 fn ask_within(site: &Site, query: &str, bytes: Option<u64>) -> Answer {
     let files = Memory(site.public().files());
     let mut index = Index::open(&files).unwrap().unwrap();
-    let query = Query::parse(query, Ending::Whole);
+    let query = Query::parse(query);
     index.search(&query, &Filter::default(), Limits { hits: 10, bytes }).unwrap()
 }
 

@@ -12,7 +12,7 @@ use chancery::archive::{Archive, DocumentId, Page};
 use chancery::error::Result;
 use chancery::pipeline::{self, Assembled, Order, Report};
 use chancery::render::search::{Indexer, blocks};
-use chancery::search::query::{Ending, Query};
+use chancery::search::query::Query;
 use chancery::search::reader::{Files, Filter, Index, Limits};
 use chancery::search::tokens::{Tokenizer, Unit, stem};
 
@@ -203,7 +203,7 @@ fn queries_find_what_a_scan_finds() {
     let files = Memory(files.into_inner().unwrap());
     let mut index = Index::open(&files).unwrap().unwrap();
     let mut found = |query: &str| -> BTreeSet<String> {
-        let query = Query::parse(query, Ending::Whole);
+        let query = Query::parse(query);
         let limits = Limits { hits: usize::MAX, bytes: None };
         let answer = index.search(&query, &Filter::default(), limits).unwrap();
         assert!(answer.is_whole);
