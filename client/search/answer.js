@@ -1,5 +1,6 @@
 // What the page shows for a query: works, and what other choices would give.
 
+import { max } from "./format.js";
 import { growing, parse } from "./query.js";
 import { anchor, search } from "./reader.js";
 import { bars, counts, sieve } from "./sieve.js";
@@ -13,7 +14,7 @@ const ROOM = 400_000;
  */
 export async function answer(store, { sort, shown, wanted, inLanguage, ...asked }) {
   const through = await sieve(store, asked);
-  const { documents, passages, isWhole, question } = await find(store, asked.question, through);
+  const { documents, passages, isWhole, question } = await find(store, asked.q ?? "", through);
   const { workOf, dates, works } = store.columns;
   if (sort) {
     // Works are numbered from the newest on; those without a date come last.
@@ -26,7 +27,7 @@ export async function answer(store, { sort, shown, wanted, inLanguage, ...asked 
     const work = workOf[document];
     byWork.set(work, [...(byWork.get(work) ?? []), document]);
   }
-  const labelAt = Math.max(store.rootFile.languages.indexOf(inLanguage), 0);
+  const labelAt = max(store.rootFile.languages.indexOf(inLanguage), 0);
   const context = { store, through, documents, passages, inLanguage, labelAt };
   const names = [...new Set([...Object.keys(asked.terms), ...wanted])];
   const told = names.map(async (name) => [name, await counts(context, name, asked.terms[name])]);
@@ -55,17 +56,17 @@ async function hit({ store, passages, inLanguage, labelAt }, [work, documents]) 
   const { tags, languageOf } = store.columns;
   const tagOf = (document) => tags[languageOf[document]];
   const document = documents.find((each) => tagOf(each) === inLanguage) ?? documents[0];
-  const [title, , href, date, paragraphs] = await store.title(document);
+  const [titleText, , href, dateText, paragraphs] = await store.titleOf(document);
   const facts = [];
   for (const name of ["kinds", "places"]) {
-    const facet = await store.facet(name);
+    const facet = await store.taxonomy(name);
     for (const term of facet?.works[work] ?? []) {
       const [slug, labels] = facet.terms[term];
       if (slug !== "other") facts.push(labels[labelAt]);
     }
   }
   return {
-    title, href, date, facts,
+    titleText, href, dateText, facts,
     id: anchor(passages[document], paragraphs),
     tag: tagOf(document),
     others: documents.filter((each) => each !== document).map(tagOf),

@@ -1,7 +1,8 @@
 // Where a text has what a query wants, in any of its forms.
 
+import { max } from "./format.js";
 import { fold, stem, units } from "./tokens.js";
-import { make } from "./words.js";
+import { fill, make } from "./words.js";
 
 /** Signs that are folded together: a letter with its marks. */
 const CLUSTER = /[^\p{M}\uff9e\uff9f]?[\p{M}\uff9e\uff9f]*/gsu;
@@ -26,7 +27,7 @@ export function marks(text, wants) {
   const all = [];
   for (const [from, to] of spans.sort((a, b) => a[0] - b[0])) {
     const last = all.at(-1);
-    if (from <= last?.[1]) last[1] = Math.max(last[1], to);
+    if (from <= last?.[1]) last[1] = max(last[1], to);
     else all.push([from, to]);
   }
   return all;
@@ -47,10 +48,9 @@ function runs(found, want) {
     .map((at) => [at, at + last]);
 }
 
-/** Puts a text into an element, its marked places in `mark` elements. */
-export function show(element, text, spans) {
-  let end = 0;
-  element.replaceChildren();
+/** Puts a text from a place on into an element, its marked places in `mark` elements. */
+export function show(element, text, spans, end = 0) {
+  fill(element, []);
   for (const [from, to] of spans) {
     element.append(text.slice(end, from), make("mark", {}, text.slice(from, to)));
     end = to;

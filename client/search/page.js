@@ -6,7 +6,7 @@ import { facetBox, showChips } from "./filters.js";
 import { hitList } from "./hits.js";
 import { growing, parse } from "./query.js";
 import { days } from "./sieve.js";
-import { area, documents, find, say, settings } from "./words.js";
+import { area, documents, find, focused, say, settings } from "./words.js";
 
 /** How many works are shown, and how many more at a time. */
 const SHOWN = 20;
@@ -15,14 +15,14 @@ const PAUSE = 120;
 
 /** Fills the page and answers what is done there. */
 export function begin() {
-  const form = document.querySelector(".search-box");
+  const form = find(".search-box");
   const [input] = form;
   const [status, trouble, more, order] = [".status", ".trouble", ".more", "select"].map(find);
   const worker = new Worker(import.meta.url, { type: "module" });
   const showHits = hitList();
   const showDates = dateBox((from, to, isDone) => choose({ from, to }, isDone));
   const facets = facetBox(toggle, () => {
-    write("replaceState");
+    write();
     ask();
   });
   // What the address says, and what is no part of the question: how many works are shown,
@@ -36,20 +36,21 @@ export function begin() {
   const said = (name) => asked.get(name) ?? "";
   const isAsking = () => [...asked.keys()].some((name) => name !== "sort");
 
-  function write(how) {
+  /** Puts the question into the address: as a step in the history, or instead of the last. */
+  function write(isStep) {
     const { pathname, hash } = location;
     const query = String(asked);
-    history[how]([shown, top, isTyped, facets.wanted()], "", pathname + (query && `?${query}`) + hash);
+    history[isStep ? "pushState" : "replaceState"]([shown, top, isTyped, facets.wanted()], "", pathname + (query && `?${query}`) + hash);
   }
 
   /** Shows what the address asks for. */
   function read() {
-    // What is said twice or means nothing is not said.
-    asked = new URLSearchParams([...new Set(location.search.slice(1).split("&"))].join("&"));
+    asked = new URLSearchParams(location.search);
+    // What means nothing is not said.
     for (const name of ["from", "to"]) if (!days(said(name))) asked.delete(name);
-    if (!order.querySelector(`[value="${CSS.escape(said("sort"))}"]`)) asked.delete("sort");
+    if (!/^(new|old)est$/.test(said("sort"))) asked.delete("sort");
     let opened;
-    [shown, top, isTyped, opened] = history.state ?? [SHOWN, 0, false, facets.wanted()];
+    [shown, top, isTyped, opened = []] = history.state ?? [SHOWN, 0];
     facets.unfold(opened);
     input.value = isTyped ? said("q").slice(0, -1) : said("q");
     drawn = 0;
@@ -57,36 +58,33 @@ export function begin() {
   }
 
   function ask() {
-    area.ariaBusy = "true";
+    area.ariaBusy = true;
     const named = facets.names.filter((name) => asked.has(name));
     worker.postMessage({
+      ...Object.fromEntries(asked),
       id: ++number,
-      index: area.dataset.index,
+      indexFolder: area.dataset.index,
       inLanguage: settings.language,
-      question: said("q"),
-      from: said("from"),
-      to: said("to"),
-      sort: said("sort"),
       terms: Object.fromEntries(named.map((name) => [name, asked.getAll(name)])),
       wanted: facets.wanted(),
       shown: isAsking() ? shown : 0,
     });
   }
 
-  /** Another question: a step in the history, or a better wording of the one before. */
-  function change(values, how) {
+  /** Another question. */
+  function change(values, isStep) {
     for (const [name, value] of Object.entries(values)) {
       if (value.trim()) asked.set(name, value);
       else asked.delete(name);
     }
     [shown, top, drawn] = [SHOWN, 0, 0];
-    write(how);
+    write(isStep);
     ask();
   }
 
   function choose(values, isDone = true) {
     // While a slider moves it is one step, begun when it began.
-    change(values, isMoving ? "replaceState" : "pushState");
+    change(values, !isMoving);
     isMoving = !isDone;
   }
 
@@ -97,18 +95,15 @@ export function begin() {
   }
 
   function show(answer) {
-    area.ariaBusy = "false";
+    area.ariaBusy = false;
     trouble.hidden = !answer.trouble;
     if (answer.trouble) {
       trouble.firstChild.textContent = say(answer.trouble);
-      status.textContent = "";
-      showHits([], (drawn = 0));
-      more.hidden = order.parentElement.hidden = true;
       return;
     }
     const { hits, totalWorks: total } = answer;
     const { wanted, isWordless } = parse(answer.question);
-    const hadFocus = drawn && more === document.activeElement;
+    const hadFocus = drawn && more === focused();
     showHits(hits, drawn, wanted);
     if (hadFocus) find(`.hits > :nth-child(${drawn + 1}) a`)?.focus();
     if (!drawn) {
@@ -124,7 +119,7 @@ export function begin() {
     order.options[0].disabled = !wanted[0];
     order.value = said("sort") || (wanted[0] ? "" : "newest");
     showDates(answer.bars, said("from"), said("to"));
-    facets.show(answer.termCounts);
+    facets.showTold(answer.termCounts);
     showChips(chosen(answer.termCounts), clear);
   }
 
@@ -137,7 +132,7 @@ export function begin() {
     const all = [];
     if (from || to) all.push([from === to ? from : `${from}–${to}`, () => choose({ from: "", to: "" })]);
     for (const name of facets.names) {
-      for (const slug of asked.getAll(name)) {
+      for (const slug of new Set(asked.getAll(name))) {
         const label = told[name].terms.find((term) => term[0] === slug)?.[1];
         all.push([label ?? slug, () => toggle(name, slug)]);
       }
@@ -147,24 +142,24 @@ export function begin() {
 
   worker.onmessage = ({ data }) => data.id === number && show(data);
   worker.onerror = () => show({ trouble: "old_browser" });
-  const submit = (isTyping, how) => {
+  const submit = (isDone) => {
     clearTimeout(timer);
-    const q = isTyping ? growing(input.value) : input.value;
+    const q = isDone ? input.value : growing(input.value);
     isTyped = q !== input.value;
-    change({ q }, how);
+    change({ q }, isDone);
   };
   input.oninput = () => {
     clearTimeout(timer);
-    timer = setTimeout(submit, PAUSE, true, "replaceState");
+    timer = setTimeout(submit, PAUSE);
   };
   form.onsubmit = (event) => {
     event.preventDefault();
-    submit(false, "pushState");
+    submit(true);
   };
-  order.onchange = () => change({ sort: order.value }, "pushState");
+  order.onchange = () => change({ sort: order.value }, true);
   more.onclick = () => {
     shown += SHOWN;
-    write("replaceState");
+    write();
     ask();
   };
   find(".trouble button").onclick = ask;
@@ -172,7 +167,7 @@ export function begin() {
   // Where somebody is on the page is found again by who comes back.
   find(".hits").onclick = document.onscrollend = () => {
     top = scrollY;
-    write("replaceState");
+    write();
   };
   history.scrollRestoration = "manual";
   onpopstate = read;

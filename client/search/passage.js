@@ -1,7 +1,9 @@
 // A passage of a document, taken from the document's own page.
 
-const ASIDE = ".pn, .sn, .fnpop, .fnref, .fnback, .footnotes h2, rt, rp, .targets";
-const BLOCK = "p, li, dt, dd, th, td, h2, h3, h4, h5, h6, pre, figcaption";
+import { keep } from "./store.js";
+
+const ASIDE = ".pn,.sn,.fnpop,.fnref,.fnback,.footnotes h2,rt,rp,.targets";
+const BLOCK = "p,li,dt,dd,th,td,h2,h3,h4,h5,h6,pre,figcaption";
 /** Stands where something was taken out of a line; no word ends there. */
 const GAP = "\u2060";
 /** How many characters of a passage are looked at. */
@@ -11,33 +13,26 @@ const pages = {};
 
 /**
  * The words of the passage with that id; without one those of the text's beginning, and of
- * what is said of it above. Their blocks are parted by new lines. And a function that gives
- * the words of the whole text.
+ * what is said of it above; and those of the whole text. Blocks are parted by new lines.
  */
 export async function passage(href, id) {
-  const page = await (pages[href] ??= load(href).catch((error) => {
-    delete pages[href];
-    throw error;
-  }));
+  const page = await keep(pages, href, () => load(href));
   const text = page.querySelector(".text");
   const range = new Range();
-  const words = (most) => String(range).slice(0, most).trim().replace(/\s*\n\s*/g, "\n").replace(/[^\S\n]+/g, " ");
-  const whole = () => {
-    range.selectNodeContents(text);
-    return words();
-  };
+  const words = (most = MOST) => String(range).slice(0, most).trim().replace(/\s*\n\s*/g, "\n").replace(/[^\S\n]+/g, " ");
   range.selectNodeContents(text);
+  const whole = words(Infinity);
   const [start, end] = [id, id.replace(/\d+/, (number) => +number + 1)].map((each) =>
     headed(page.getElementById(each)),
   );
   const after = end ?? (id[0] !== "f" && page.querySelector(".footnotes"));
   if (start) range.setStartBefore(start);
   if (after) range.setEndBefore(after);
-  const texts = [words(MOST)];
+  const texts = [words()];
   if (!id) {
     range.selectNodeContents(text.parentNode);
     range.setEndBefore(text);
-    texts.push(words(MOST));
+    texts.push(words());
   }
   return [texts, whole];
 }

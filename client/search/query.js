@@ -17,7 +17,7 @@ export function wordKey(form) {
 }
 
 /**
- * What to find and what not. A want has one of `word`, `form`, `character`, `phrase` (keys at
+ * What to find and what not. A want has one of `word`, `wholeForm`, `character`, `phrase` (keys at
  * places) or `near` (both, and how far apart), and each but the last its `units` besides; with
  * a `beginning` the last of them may be longer.
  */
@@ -28,12 +28,12 @@ export function parse(text) {
   let near = 0;
   pieces.forEach(({ 1: minus, 2: quoted, 3: bare }, at) => {
     const apart = !minus && bare?.match(/^NEAR(?:\/(\d{1,9}))?$/);
-    const distance = apart && Number(apart[1] ?? NEAR);
-    if (distance && at && at + 1 < pieces.length) {
+    const distance = apart && +(apart[1] ?? NEAR);
+    if (distance && at && pieces[at + 1]) {
       near = distance;
       return;
     }
-    const want = read(quoted ?? bare, quoted !== undefined);
+    const want = read(quoted ?? bare, quoted != null);
     if (!want) return;
     const left = near && !minus && wanted.pop();
     if (minus) excluded.push(want);
@@ -50,7 +50,10 @@ function read(text, isQuoted) {
   const beginning = !sort && text.endsWith("*") && only;
   const want = { beginning, units: found };
   if (found[1] || (isQuoted && beginning)) return { phrase: phrase(found, beginning), ...want };
-  return { [sort ? "character" : isQuoted ? "form" : "word"]: only, ...want };
+  if (sort) want.character = only;
+  else if (isQuoted) want.wholeForm = only;
+  else want.word = only;
+  return want;
 }
 
 /**

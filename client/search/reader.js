@@ -2,7 +2,7 @@
 // those of `src/search/reader`.
 
 import { clauses, common, matches } from "./clause.js";
-import { sorted } from "./format.js";
+import { max, min, sorted } from "./format.js";
 
 /** How many documents to look at before it is asked whether more may be loaded, at first and at most. */
 const FIRST = 8;
@@ -29,18 +29,15 @@ export async function search(store, query, groups, room = Infinity) {
   let step = store.room < Infinity && [...wanted, ...excluded].some(({ parts }) => parts) ? FIRST : count;
   const found = [];
   let at = 0;
-  while (at < candidates.length && (!at || store.loaded < store.room)) {
+  while (at < candidates.length && (!at || store.weight < store.room)) {
     let chunk = sorted(candidates.slice(at, (at += step)));
-    step = Math.min(step * 2, MOST);
-    for (const each of wanted) {
-      if (each.parts && each !== wanted[0] && store.isFull) continue;
+    step = min(step * 2, MOST);
+    for (const each of [...wanted, ...excluded]) {
+      const isWanted = wanted.includes(each);
+      if (isWanted && each.parts && each !== wanted[0] && store.isFull()) continue;
       const having = await matches(store, each, chunk);
-      add(having, each.having);
-      chunk = chunk.filter((document) => having.has(document));
-    }
-    for (const each of excluded) {
-      const having = await matches(store, each, chunk);
-      chunk = chunk.filter((document) => !having.has(document));
+      if (isWanted) add(having, each.having);
+      chunk = chunk.filter((document) => having.has(document) === isWanted);
     }
     found.push(...chunk);
   }
@@ -52,7 +49,7 @@ export async function search(store, query, groups, room = Infinity) {
 /** BM25, more for titles and headings. */
 function ranking({ rootFile, columns: { documents, lengths } }) {
   const all = documents || 1;
-  const mean = Math.max(rootFile["units"] / all, 1);
+  const mean = max(rootFile["units"] / all, 1);
   const [scores, passages, rarities] = [0, 0, 0].map((none) => Array(documents).fill(none));
   const add = (having, count) => {
     const rarity = Math.log(1 + (all - count + 0.5) / (count + 0.5));
@@ -72,6 +69,6 @@ function ranking({ rootFile, columns: { documents, lengths } }) {
 /** The id of a passage on its document's page; none where its beginning is meant. */
 export function anchor(passage, paragraphs) {
   if (passage <= paragraphs) return passage ? `p${passage}` : "";
-  const note = passage - Math.max(paragraphs, 1);
+  const note = passage - max(paragraphs, 1);
   return note ? `fn-${note}` : "";
 }

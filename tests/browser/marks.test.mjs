@@ -10,7 +10,7 @@ import { days } from "../../client/search/sieve.js";
 function check(query, text, expected) {
   let end = 0;
   let marked = "";
-  for (const [from, to] of marks(text, parse(query, false).wanted)) {
+  for (const [from, to] of marks(text, parse(query).wanted)) {
     marked += `${text.slice(end, from)}[${text.slice(from, to)}]`;
     end = to;
   }
