@@ -106,7 +106,11 @@ fn words_are_found_in_every_form_and_exact_ones_first() {
     check("treaties", &[TREATY, "documents/speech/#p1"]);
     check("war -state", &["documents/undated/#p1"]);
     check("war* -peaceful", &["documents/treaty/#p2", "documents/speech/#p1"]);
-    check("treatie*", &["documents/speech/#p1"]);
+    check("treatie*", &["documents/speech/#p1", TREATY]);
+    check("\"warring sta*\"", &["documents/speech/#p1"]);
+    check("\"sta* warring\"", &[]);
+    check("s/res/13*", &["documents/speech/#p1"]);
+    check("!", &[]);
     check("women NEAR/2 security", &["documents/speech/#p1"]);
     check("women NEAR/1 security", &[]);
     check("allied NEAR war", &[]);
@@ -129,6 +133,9 @@ fn japanese_needs_no_spaces() {
     check("国", &["documents/treaty/ja/#p1"]);
     check("条", &["documents/treaty/ja/#p2"]);
     check("和平", &[]);
+    check("1条により終了する", &["documents/treaty/ja/#p2"]);
+    check("戦争状態は、第1条", &["documents/treaty/ja/#p2"]);
+    check("状態は第1条", &[]);
     check("平和 1", &["documents/treaty/ja/#p2"]);
     check("戦 NEAR 条", &["documents/treaty/ja/#p2"]);
 }
@@ -188,6 +195,13 @@ fn people_read_a_list() {
     site.run(&["search", "x", "--topic", "pace"])
         .expect_code(2)
         .expect_stderr("error: there is no topic `pace`; did you mean `peace`?\n");
+    let wrong = |arguments: &[&str], said: &str| {
+        let ran = site.run(&[&["search"], arguments].concat());
+        ran.expect_code(2).expect_stderr(&format!("error: {said}\n"));
+    };
+    wrong(&["\u{1F54A} !"], "there is no word in `\u{1F54A} !`");
+    wrong(&["war", "--from", "1960", "--to", "1950"], "`--from` is later than `--to`");
+    wrong(&["war", "--lang", "fr"], "there is no text in the language `fr`");
 }
 
 #[test]
