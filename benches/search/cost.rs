@@ -11,7 +11,7 @@ use chancery::search::reader::{Files, Filter, Index, Limits};
 use super::draw::{Question, Sort};
 
 /// What a browser may load for one query before it stops.
-const LIMITS: Limits = Limits { hits: 10, bytes: Some(500_000) };
+const LIMITS: Limits = Limits { hits: 10, bytes: Some(400_000) };
 
 /// Prints a table with a row for each sort of query.
 pub(crate) fn print(output: &Path, questions: &[Question]) -> Result<()> {
@@ -25,7 +25,7 @@ pub(crate) fn print(output: &Path, questions: &[Question]) -> Result<()> {
     for sort in Sort::ALL {
         let costs = questions.iter().filter(|question| question.sort == sort);
         let costs = costs.map(|question| cost(&folder, &question.query));
-        row(sort.name(), &costs.collect::<Result<Vec<_>>>()?);
+        row(&sort.name(), &costs.collect::<Result<Vec<_>>>()?);
     }
     Ok(())
 }

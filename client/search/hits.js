@@ -80,7 +80,7 @@ function around(text, place, edge) {
  */
 function fragment(words, whole, [from, to], edge) {
   const [prefix, found, suffix] = [[edge(from - AROUND), from], [from, to], [to, edge(to + AROUND)]].map((place) =>
-    words.slice(...place).split(/[\n\u2060]/),
+    words.slice(...place).split(/[\n\u2060]+/),
   );
   if (whole.indexOf(prefix.at(-1) + words.slice(from, to) + suffix[0]) < whole.indexOf(words)) return [];
   const [a, b, c, d] = [prefix.at(-1), found[0], found[1] ? found.at(-1) : "", suffix[0]].map((part) =>
