@@ -68,7 +68,7 @@ async function postings(store, from, end, factor) {
   let at = place(directory, from, (shard) => shard.firstKey);
   if (at && directory[at]?.firstKey !== from) at--;
   for (; directory[at]?.firstKey < end; at++) {
-    if (store.isFull()) break;
+    if (found[0] && store.isFull()) break;
     const shard = await store.shard(directory[at]);
     for (let which = place(shard.keyEntries, from, (entry) => entry.keyText); shard.keyEntries[which]?.keyText < end; which++) {
       const keyEntry = shard.keyEntries[which];

@@ -106,7 +106,8 @@ fn words_are_found_in_every_form_and_exact_ones_first() {
     check("treaties", &[TREATY, "documents/speech/#p1"]);
     check("war -state", &["documents/undated/#p1"]);
     check("war* -peaceful", &["documents/treaty/#p2", "documents/speech/#p1"]);
-    check("treatie*", &["documents/speech/#p1", TREATY]);
+    check("treatie*", &["documents/speech/#p1"]);
+    check("treaties*", &[TREATY, "documents/speech/#p1"]);
     check("\"warring sta*\"", &["documents/speech/#p1"]);
     check("\"sta* warring\"", &[]);
     check("s/res/13*", &["documents/speech/#p1"]);
@@ -319,6 +320,6 @@ fn common_words_are_cut_into_several_files() {
     assert!(little.hits.iter().all(|hit| hit.document < 512), "the newest are looked at");
     assert!(little.loaded.bytes < all.loaded.bytes);
     let words = ask_within(&site, "common x", Some(1));
-    assert!(words.is_whole && words.total == 600, "words are never cut");
+    assert!(!words.is_whole && (1..600).contains(&words.total), "{}", words.total);
     assert!(!ask_within(&site, "c*", Some(0)).is_whole);
 }

@@ -292,11 +292,14 @@ fn without_markup(text: &str) -> String {
         plain.push_str(before);
         let end = match () {
             () if from.starts_with("<!--") => from.find("-->").map(|end| end + 3),
+            // Readings are no part of the text.
+            () if from.starts_with("<rt") => from.find("</rt>").map(|end| end + 5),
+            () if from.starts_with("<rp") => from.find("</rp>").map(|end| end + 5),
             () if from.starts_with('<') => from.find('>').map(|end| end + 1),
             () if from.starts_with("](") => from.find(')').map(|end| end + 1),
             () => Some(1),
         };
-        plain.push(if from.starts_with('<') { '\u{2060}' } else { ' ' });
+        plain.push_str(if from.starts_with('<') { "" } else { " " });
         rest = &from[end.unwrap_or(from.len())..];
     }
     plain + rest

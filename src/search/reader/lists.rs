@@ -29,7 +29,7 @@ pub(super) fn lists(
 ) -> Result<Vec<List>> {
     let mut all = Vec::new();
     for place in directory.shards.get(directory.range(from, end)).unwrap_or_default() {
-        if !store.has_room() {
+        if !all.is_empty() && !store.has_room() {
             store.is_cut = true;
             break;
         }
