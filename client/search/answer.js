@@ -28,7 +28,7 @@ export async function answer(store, { sort, shown, wanted, inLanguage, ...asked 
     byWork.set(work, [...(byWork.get(work) ?? []), document]);
   }
   const labelAt = max(store.rootFile.languages.indexOf(inLanguage), 0);
-  const context = { store, through, documents, passages, inLanguage, labelAt };
+  const context = { openIndex: store, through, documents, passages, inLanguage, labelAt };
   const names = [...new Set([...Object.keys(asked.terms), ...wanted])];
   const told = names.map(async (name) => [name, await counts(context, name, asked.terms[name])]);
   return {
@@ -52,7 +52,7 @@ async function find(store, question, through) {
 }
 
 /** A work by the version that suits the reader, else the one that suits the query best. */
-async function hit({ store, passages, inLanguage, labelAt }, [work, documents]) {
+async function hit({ openIndex: store, passages, inLanguage, labelAt }, [work, documents]) {
   const { tags, languageOf } = store.columns;
   const tagOf = (document) => tags[languageOf[document]];
   const document = documents.find((each) => tagOf(each) === inLanguage) ?? documents[0];

@@ -70,9 +70,9 @@ async function postings(store, from, end, factor) {
   for (; directory[at]?.firstKey < end; at++) {
     if (found[0] && store.isFull()) break;
     const shard = await store.shard(directory[at]);
-    for (let which = place(shard.keyEntries, from, (entry) => entry.keyText); shard.keyEntries[which]?.keyText < end; which++) {
+    for (let which = place(shard.keyEntries, from, (entry) => entry.keyBytes); shard.keyEntries[which]?.keyBytes < end; which++) {
       const keyEntry = shard.keyEntries[which];
-      const counts = factor(keyEntry.keyText);
+      const counts = factor(keyEntry.keyBytes);
       if (counts) found.push({ shard, keyEntry, factor: counts, ...readPostings(shard, keyEntry) });
     }
   }

@@ -37,7 +37,7 @@ export function reading(bytes, from = 0) {
     nextText: () => new TextDecoder().decode(cursor.nextBytes(cursor.nextNumber())),
     nextKey: (before) =>
       before.slice(0, cursor.nextNumber()) + String.fromCharCode(...cursor.nextBytes(cursor.nextNumber())),
-    nextHash: () => Array.from(cursor.nextBytes(6), (byte) => byte.toString(16).padStart(2, "0")).join(""),
+    nextHash: () => Array.from(cursor.nextBytes(6), (byte) => byte.toString(16).padStart(2, 0)).join(""),
     /** So many of what a function reads; it is told how many there were before. */
     nextList: (length, read = cursor.nextNumber) => Array.from({ length }, (_, at) => read(at)),
   };
@@ -87,7 +87,7 @@ export function readShard(bytes) {
   const keyEntries = cursor.nextList(cursor.nextNumber(), () => {
     key = cursor.nextKey(key);
     cursor.nextNumber();
-    const entry = { keyText: key, begin: postings, fromByte: positions };
+    const entry = { keyBytes: key, begin: postings, fromByte: positions };
     entry.endByte = postings += cursor.nextNumber();
     entry.toByte = positions += cursor.nextNumber();
     return entry;

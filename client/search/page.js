@@ -52,7 +52,7 @@ export function begin() {
     let opened;
     [shown, top, isTyped, opened = []] = history.state ?? [SHOWN, 0];
     facets.unfold(opened);
-    input.value = isTyped ? said("q").slice(0, -1) : said("q");
+    input.value = said("q").slice(0, isTyped ? -1 : Infinity);
     drawn = 0;
     ask();
   }

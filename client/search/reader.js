@@ -29,7 +29,7 @@ export async function search(store, query, groups, room = Infinity) {
   let step = store.room < Infinity && [...wanted, ...excluded].some(({ parts }) => parts) ? FIRST : count;
   const found = [];
   let at = 0;
-  while (at < candidates.length && (!at || store.weight < store.room)) {
+  while (at < candidates.length && (!at || store.bytesLoaded < store.room)) {
     let chunk = sorted(candidates.slice(at, (at += step)));
     step = min(step * 2, MOST);
     for (const each of [...wanted, ...excluded]) {

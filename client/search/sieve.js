@@ -74,7 +74,7 @@ async function taxonomy(store, name) {
  * How many works each term would give, as `[slug, label, count, is chosen]`: those that are
  * chosen first, then the commonest. `rest` says that there are others.
  */
-export async function counts({ store, through, documents, labelAt }, name, chosen = []) {
+export async function counts({ openIndex: store, through, documents, labelAt }, name, chosen = []) {
   const { allTerms, under } = await taxonomy(store, name);
   const { workOf } = store.columns;
   const size = allTerms.length;
@@ -95,7 +95,7 @@ export async function counts({ store, through, documents, labelAt }, name, chose
  * How many works may lie in each period of so many `years`, from `firstYear` on: so many are
  * found by whoever chooses it.
  */
-export function bars({ store, through, documents }) {
+export function bars({ openIndex: store, through, documents }) {
   const { dates, workOf } = store.columns;
   const known = dates.flatMap((date) => date ?? []).filter(isFinite);
   if (!known.length) return null;

@@ -34,25 +34,25 @@ export async function openStore(load) {
   const file = (sort, hash, read = (bytes) => bytes) =>
     keep(kept, hash, async () => {
       const bytes = await load(`${sort}/${hash}.bin`);
-      store.weight += bytes.length;
+      store.bytesLoaded += bytes.length;
       return read(await unpack(bytes));
     });
 
   const store = {
     rootFile,
-    weight: 0,
+    bytesLoaded: 0,
     room: Infinity,
 
     /** A query begins that may load so many bytes. */
     begin(room) {
-      store.weight = 0;
+      store.bytesLoaded = 0;
       store.room = room && isWhole ? Infinity : room;
       store.isCut = false;
     },
 
     /** Whether so much of the room is taken; who asks leaves something out then. */
     isFull(part = 1) {
-      const isFull = store.weight >= store.room * part;
+      const isFull = store.bytesLoaded >= store.room * part;
       store.isCut ||= isFull;
       return isFull;
     },

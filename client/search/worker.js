@@ -43,7 +43,7 @@ async function reply(asked) {
 
 /** Reads files below a folder; an error is named for the text that explains it. */
 const reader = (folder) => async (name) => {
-  const cache = /json$/.test(name) ? "no-cache" : "default";
+  const cache = /json$/.test(name) ? "no-cache" : undefined;
   const response = await fetch(folder + name, { cache }).catch(() => {
     throw Error("offline");
   });

@@ -18,15 +18,15 @@ const NOTE = "// Made of client/search/ in the source repository.\n";
  * of them; where JSON has one, the source writes it in quotes, and it stays.
  */
 export const OWN_NAMES = `
-  allTerms amount bars begin beginning begins but character columns date dates dateText
-  directory distance documents endByte excerpt excluded factor facts file firstKey firstYear
-  found fromByte hasRoom having heads hits indexFolder inHeading inLanguage inTitle inTurns
-  isCut isFull isLetThrough isNear isWhole isWordless kept keyEntries keyEntry keyText labelAt
-  languageOf lengths lists loadAll names near nextBytes nextHash nextKey nextList nextNumber
-  nextSigned nextText others packed parts passage passages phrase pieces positions posting
-  postings question rest room rootFile scores shard shown showTold store sums tags taxonomy
-  termCounts terms through titleOf titleText toByte totalWorks trouble under unfold units wanted
-  weight wholeForm word workOf works years
+  allTerms amount bars begin beginning begins but bytesLoaded character columns date dates
+  dateText directory distance documents endByte excerpt excluded factor facts file firstKey
+  firstYear found fromByte hasRoom having heads hits indexFolder inHeading inLanguage inTitle
+  inTurns isCut isFull isLetThrough isNear isWhole isWordless kept keyBytes keyEntries keyEntry
+  labelAt languageOf lengths lists loadAll names near nextBytes nextHash nextKey nextList
+  nextNumber nextSigned nextText openIndex others packed parts passage passages phrase pieces
+  positions posting postings question rest room rootFile scores shard shown showTold sums tags
+  taxonomy termCounts terms through titleOf titleText toByte totalWorks trouble under unfold
+  units wanted wholeForm word workOf works years
 `.trim().split(/\s+/);
 
 /** The script as it is sent. */

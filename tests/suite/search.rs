@@ -320,6 +320,41 @@ fn common_words_are_cut_into_several_files() {
     assert!(little.hits.iter().all(|hit| hit.document < 512), "the newest are looked at");
     assert!(little.loaded.bytes < all.loaded.bytes);
     let words = ask_within(&site, "common x", Some(1));
-    assert!(!words.is_whole && (1..600).contains(&words.total), "{}", words.total);
+    assert!(words.is_whole && words.total == 600, "words are never cut");
     assert!(!ask_within(&site, "c*", Some(0)).is_whole);
+}
+
+/// A paragraph that somebody copied is found without reading the index.
+#[test]
+fn a_long_query_reads_no_more_than_it_may() {
+    let site = Site::new();
+    let mut chance = 1_u64;
+    let mut texts = Vec::new();
+    for number in 0..300 {
+        let signs = (0..600).map(|_| {
+            chance = chance.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+            char::from_u32(0x4E00 + u32::try_from(chance >> 33).unwrap() % 3000).unwrap()
+        });
+        let text: String = signs.collect();
+        let front = format!("title: D{number}\ndate: {}", 1400 + number);
+        let path = format!("content/{number}.md");
+        site.write(&path, format!("---\n{front}\n---\n{text}\n"));
+        texts.push(text);
+    }
+    site.build().expect_clean();
+    for length in [15, 30, 60, 300] {
+        let query: String = texts[7].chars().skip(50).take(length).collect();
+        for query in [format!("\"{query}\""), query] {
+            let answer = ask_within(&site, &query, Some(150_000));
+            assert_eq!(answer.total, 1, "{length}");
+            assert_eq!(answer.hits[0].href, "documents/7/#p1");
+            let bytes = answer.loaded.bytes;
+            assert!(bytes < 450_000, "{bytes} bytes for {length} characters");
+            assert!(answer.is_whole || length > 15);
+        }
+    }
+    let (whole, cut) =
+        (ask(&site, &texts[7]), ask_within(&site, &texts[7], Some(150_000)));
+    assert!(whole.is_whole && !cut.is_whole && whole.hits == cut.hits);
+    assert!(whole.loaded.bytes > 2 * cut.loaded.bytes);
 }
