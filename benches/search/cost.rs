@@ -5,13 +5,13 @@ use std::time::Instant;
 
 use chancery::error::{Error, Result};
 use chancery::fs;
-use chancery::search::query::{Ending, Query};
+use chancery::search::query::Query;
 use chancery::search::reader::{Files, Filter, Index, Limits};
 
 use super::draw::{Question, Sort};
 
 /// What a browser may load for one query before it stops.
-const LIMITS: Limits = Limits { hits: 10, bytes: Some(500_000) };
+const LIMITS: Limits = Limits { hits: 10, bytes: Some(400_000) };
 
 /// Prints a table with a row for each sort of query.
 pub(crate) fn print(output: &Path, questions: &[Question]) -> Result<()> {
@@ -25,7 +25,7 @@ pub(crate) fn print(output: &Path, questions: &[Question]) -> Result<()> {
     for sort in Sort::ALL {
         let costs = questions.iter().filter(|question| question.sort == sort);
         let costs = costs.map(|question| cost(&folder, &question.query));
-        row(sort.name(), &costs.collect::<Result<Vec<_>>>()?);
+        row(&sort.name(), &costs.collect::<Result<Vec<_>>>()?);
     }
     Ok(())
 }
@@ -42,7 +42,7 @@ fn cost(folder: &Folder, query: &str) -> Result<Cost> {
         return Err(Error::Internal("the index is gone".to_owned()));
     };
     let start = Instant::now();
-    let query = Query::parse(query, Ending::Whole);
+    let query = Query::parse(query);
     let answer = index.search(&query, &Filter::default(), LIMITS)?;
     let milliseconds = start.elapsed().as_secs_f64() * 1000.0;
     Ok(Cost { bytes: answer.loaded.bytes, milliseconds, is_whole: answer.is_whole })

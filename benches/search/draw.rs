@@ -38,27 +38,48 @@ pub(crate) enum Sort {
     Katakana,
     /// A phrase of five to eight characters of a text without spaces.
     Characters,
+    /// A phrase of so many words.
+    Words(usize),
+    /// A phrase of so many characters of a text without spaces.
+    Run(usize),
+    /// So many units as they stand, not quoted: what somebody copied out of a text.
+    Copied(usize),
 }
 
 impl Sort {
-    pub(crate) const ALL: [Sort; 6] = [
+    pub(crate) const ALL: [Sort; 13] = [
         Sort::Word,
         Sort::And,
         Sort::Phrase,
         Sort::Kanji,
         Sort::Katakana,
         Sort::Characters,
+        Sort::Words(8),
+        Sort::Words(25),
+        Sort::Run(15),
+        Sort::Run(30),
+        Sort::Run(60),
+        Sort::Copied(50),
+        Sort::Copied(300),
     ];
 
+    /// Whether readers write such queries themselves.
+    pub(crate) fn is_short(self) -> bool {
+        !matches!(self, Sort::Words(_) | Sort::Run(_) | Sort::Copied(_))
+    }
+
     /// Its name in tables.
-    pub(crate) fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> String {
         match self {
-            Sort::Word => "one word",
-            Sort::And => "two words",
-            Sort::Phrase => "phrase of 2–4 words",
-            Sort::Kanji => "phrase of 2–3 kanji",
-            Sort::Katakana => "phrase of 3–5 katakana",
-            Sort::Characters => "phrase of 5–8 characters",
+            Sort::Word => "one word".to_owned(),
+            Sort::And => "two words".to_owned(),
+            Sort::Phrase => "phrase of 2–4 words".to_owned(),
+            Sort::Kanji => "phrase of 2–3 kanji".to_owned(),
+            Sort::Katakana => "phrase of 3–5 katakana".to_owned(),
+            Sort::Characters => "phrase of 5–8 characters".to_owned(),
+            Sort::Words(count) => format!("phrase of {count} words"),
+            Sort::Run(count) => format!("phrase of {count} characters"),
+            Sort::Copied(count) => format!("{count} words or characters, copied"),
         }
     }
 
@@ -71,18 +92,20 @@ impl Sort {
             Sort::Kanji => (2, 3),
             Sort::Katakana => (3, 5),
             Sort::Characters => (5, 8),
+            Sort::Words(count) | Sort::Run(count) | Sort::Copied(count) => (count, count),
         }
     }
 
     fn takes(self, piece: &Piece) -> bool {
         let every = |is: fn(char) -> bool| !piece.is_word && piece.text.chars().all(is);
         match self {
-            Sort::Word | Sort::And | Sort::Phrase => {
+            Sort::Word | Sort::And | Sort::Phrase | Sort::Words(_) => {
                 piece.is_word && piece.text.bytes().all(|byte| byte.is_ascii_lowercase())
             }
             Sort::Kanji => every(|c| matches!(c, '\u{4E00}'..='\u{9FFF}')),
             Sort::Katakana => every(|c| matches!(c, '\u{30A1}'..='\u{30FC}')),
-            Sort::Characters => !piece.is_word,
+            Sort::Characters | Sort::Run(_) => !piece.is_word,
+            Sort::Copied(_) => true,
         }
     }
 }
@@ -123,18 +146,34 @@ fn draw(texts: &Texts, sort: Sort, dice: &mut Dice) -> Option<Question> {
     let is_run = |unit: &u32, piece: &Piece| piece.is_word || unit & FOLLOWS != 0;
     let goes_on =
         units.iter().zip(&pieces).skip(1).all(|(unit, piece)| is_run(unit, piece));
+    let goes_on = goes_on || matches!(sort, Sort::Copied(_));
     if !goes_on || !pieces.iter().all(|piece| sort.takes(piece)) {
         return None;
     }
     let words: Vec<&str> = pieces.iter().map(|piece| &*piece.text).collect();
     let query = match sort {
         Sort::Word | Sort::And => words.join(" "),
-        Sort::Phrase => format!("\"{}\"", words.join(" ")),
-        Sort::Kanji | Sort::Katakana | Sort::Characters => {
+        Sort::Copied(_) => copied(&units, &pieces),
+        Sort::Phrase | Sort::Words(_) => format!("\"{}\"", words.join(" ")),
+        Sort::Kanji | Sort::Katakana | Sort::Characters | Sort::Run(_) => {
             format!("\"{}\"", words.concat())
         }
     };
     Some(Question { sort, query, language: text.language.clone(), units })
+}
+
+/// Units as a text might have them.
+fn copied(units: &[u32], pieces: &[&Piece]) -> String {
+    let mut text = String::new();
+    for (unit, piece) in units.iter().zip(pieces) {
+        match piece.is_word {
+            true => text.push(' '),
+            false if unit & FOLLOWS == 0 => text.push('、'),
+            false => {}
+        }
+        text.push_str(&piece.text);
+    }
+    text
 }
 
 /// Numbers that look like chance and never change.

@@ -64,7 +64,8 @@ fn measure(arguments: &Arguments, site: PathBuf) -> Result<()> {
 /// All documents, and the queries with the documents that a plain scan of their texts
 /// finds, as JSON.
 fn told(texts: &Texts, questions: &[Question]) -> Result<Vec<u8>> {
-    let told = questions.iter().map(|question| {
+    let short = questions.iter().filter(|question| question.sort.is_short());
+    let told = short.map(|question| {
         let found = texts.documents.iter().filter(|text| question.is_answered_by(text));
         let found: Vec<&str> = found.map(|text| &*text.href).collect();
         json!({

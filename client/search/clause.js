@@ -1,8 +1,13 @@
 // What a query wants with its postings: which documents have it, and where.
 
-import { Cursor, PASSAGE, keyed, place, readPositions, readPostings, sorted } from "./format.js";
+import { floor, keyed, max, min, PASSAGE, place, reading, readPositions, readPostings, sorted } from "./format.js";
 import { wordKey } from "./query.js";
 import { stem } from "./tokens.js";
+
+/** How many keys are loaded before it is asked again whether more may be. */
+const AT_ONCE = 4;
+/** How many parts say enough where there is no room to look at all of a long phrase. */
+const ENOUGH = 4;
 
 /** How much another form of a word counts than the one that was asked for. */
 const OTHER_FORM = 0.5;
@@ -13,39 +18,41 @@ const TAILS = ["", "s", "es", "d", "ed", "g", "ng", "ing"];
 /** No key has this byte. */
 const PAST = "\xff";
 
+/** The clauses of some wants, as far as there is room for their keys. */
+export const clauses = (store, wants) =>
+  store.inTurns(wants, wants.every((want) => want.word && !want.beginning) ? AT_ONCE : 1, (want) => clause(store, want));
+
 /**
  * A want with its postings: `lists` are those of which a document has any; `parts` are the
  * clauses of a phrase, each with its place `at`, or two with the `distance` between them.
  * `documents` may have it, `having` is how many have the rarest part of it.
  */
-export async function clause(store, want, isNear) {
+async function clause(store, want, isNear) {
   if (want.near) {
-    const near = want.near.map((each) => clause(store, each, true));
     // No text is so long that a distance reaches from one passage into another.
-    return joined(await Promise.all(near), Math.min(want.distance, PASSAGE / 2));
+    return joined(await store.inTurns(want.near, 1, (each) => clause(store, each, true)), min(want.distance, PASSAGE / 2));
   }
   if (want.phrase) {
-    const row = want.phrase.map(async ([at, key]) => ({ ...listed([await one(store, key)]), at }));
-    const parts = await Promise.all(row);
-    return parts[1] ? joined(parts) : parts[0];
+    const parts = await store.inTurns(want.phrase, AT_ONCE, async ([at, key, isOpen]) => ({
+      ...(await listed(isOpen ? prefix(store, keyed(key), 1) : [one(store, key)])), at,
+    }));
+    return joined(parts.sort((a, b) => a.having - b.having));
   }
-  const some = [];
-  if (want.form) some.push(one(store, wordKey(want.form)));
-  if (want.word) some.push(word(store, want.word));
-  if (want.beginning) some.push(...prefix(store, keyed(want.beginning), want.word ? GROWN : 1));
-  if (want.character) some.push(isNear ? pairs(store, keyed(want.character)) : one(store, want.character));
-  return listed(await Promise.all(some));
+  if (want.wholeForm) return listed([one(store, wordKey(want.wholeForm))]);
+  if (want.character) return listed([isNear ? pairs(store, keyed(want.character)) : one(store, want.character)]);
+  return listed([word(store, want.word), ...(want.beginning ? prefix(store, keyed(want.beginning), GROWN) : [])]);
 }
 
-function listed(found) {
-  const lists = found.flat();
+async function listed(found) {
+  const lists = (await Promise.all(found)).flat();
   const documents = sorted(new Set(lists.flatMap((list) => list.documents)));
   return { lists, documents, having: documents.length };
 }
 
 function joined(parts, distance) {
+  if (!parts[1]) return parts[0];
   const documents = parts.map((part) => part.documents).reduce(common);
-  return { parts, distance, documents, having: Math.min(...parts.map((part) => part.having)) };
+  return { parts, distance, documents, having: min(...parts.map((part) => part.having)) };
 }
 
 /** What sorted lists have in common. */
@@ -61,14 +68,11 @@ async function postings(store, from, end, factor) {
   let at = place(directory, from, (shard) => shard.firstKey);
   if (at && directory[at]?.firstKey !== from) at--;
   for (; directory[at]?.firstKey < end; at++) {
-    if (!store.hasRoom) {
-      store.isCut = true;
-      break;
-    }
+    if (found[0] && store.isFull()) break;
     const shard = await store.shard(directory[at]);
-    for (let which = place(shard.keyEntries, from, (entry) => entry.key); shard.keyEntries[which]?.key < end; which++) {
+    for (let which = place(shard.keyEntries, from, (entry) => entry.keyBytes); shard.keyEntries[which]?.keyBytes < end; which++) {
       const keyEntry = shard.keyEntries[which];
-      const counts = factor(keyEntry.key);
+      const counts = factor(keyEntry.keyBytes);
       if (counts) found.push({ shard, keyEntry, factor: counts, ...readPostings(shard, keyEntry) });
     }
   }
@@ -114,7 +118,7 @@ export async function matches(store, clause, candidates) {
   for (const [document, all] of await positions(store, clause, candidates)) {
     const inText = all.find((position) => position >= PASSAGE);
     found.set(document, {
-      amount: all.length, inTitle: +(all[0] < PASSAGE), inHeading: 0, passage: Math.floor(inText / PASSAGE),
+      amount: all.length, inTitle: +(all[0] < PASSAGE), inHeading: 0, passage: floor(inText / PASSAGE),
     });
   }
   return found;
@@ -126,12 +130,13 @@ function counted(lists, candidates) {
   for (const { documents, heads, passages, factor } of lists) {
     documents.forEach((document, at) => {
       if (!wanted.has(document)) return;
-      const [head, last] = [heads[at], found.get(document)];
+      const head = heads[at];
+      const last = found.get(document) ?? { amount: 0, inTitle: 0, inHeading: 0, passage: Infinity };
       found.set(document, {
-        amount: (last?.amount ?? 0) + (head >>> 2) * factor,
-        inTitle: Math.max(last?.inTitle ?? 0, (head & 1) * factor),
-        inHeading: Math.max(last?.inHeading ?? 0, ((head >> 1) & 1) * factor),
-        passage: Math.min(last?.passage || Infinity, passages[at] || Infinity),
+        amount: last.amount + (head >>> 2) * factor,
+        inTitle: max(last.inTitle, (head & 1) * factor),
+        inHeading: max(last.inHeading, ((head >> 1) & 1) * factor),
+        passage: min(last.passage, passages[at] || Infinity),
       });
     });
   }
@@ -164,7 +169,7 @@ function close(these, others, distance) {
 
 async function scattered(store, lists, candidates) {
   const found = new Map(candidates.map((document) => [document, []]));
-  await Promise.all(lists.map((list) => collect(store, list, found)));
+  for (const list of lists) await collect(store, list, found);
   for (const [document, all] of found) {
     if (all.length) found.set(document, sorted(all));
     else found.delete(document);
@@ -180,11 +185,11 @@ async function collect(store, { shard, keyEntry, documents, heads }, found) {
     if (documents[at] !== document) continue;
     const last = piece;
     piece = shard.pieces.findLast(
-      ({ start, posting }) => start <= keyEntry.from || (start < keyEntry.to && posting <= at),
+      ({ begins, posting }) => begins <= keyEntry.fromByte || (begins < keyEntry.toByte && posting <= at),
     );
     if (piece !== last) {
-      const offset = keyEntry.from - piece.start;
-      cursor = new Cursor(await store.positions(piece), Math.max(offset, 0));
+      const offset = keyEntry.fromByte - piece.begins;
+      cursor = reading(await store.positions(piece), max(offset, 0));
       here = offset < 0 ? piece.posting : 0;
     }
     while (here < at) readPositions(cursor, heads[here++]);
@@ -192,10 +197,11 @@ async function collect(store, { shard, keyEntry, documents, heads }, found) {
   }
 }
 
-/** Where a phrase begins: the rarest key is looked at first. */
+/** Where a phrase begins: the rarest part is looked at first. */
 async function phrase(store, parts, candidates) {
   let starts;
-  for (const { at, lists } of [...parts].sort((a, b) => a.having - b.having)) {
+  for (const [which, { at, lists }] of parts.entries()) {
+    if (which >= ENOUGH && store.isFull()) break;
     const found = await scattered(store, lists, starts ? [...starts.keys()] : candidates);
     const before = starts;
     starts = new Map();

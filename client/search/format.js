@@ -4,6 +4,8 @@
 /** A text as a key of the index. */
 export const keyed = (text) => String.fromCharCode(...new TextEncoder().encode(text));
 
+export const { floor, max, min } = Math;
+
 /** Numbers from the least on. */
 export const sorted = (numbers) => [...numbers].sort((a, b) => a - b);
 
@@ -19,44 +21,32 @@ export function place(list, value, of = (each) => each) {
 }
 
 /** Reads one thing after another. */
-export class Cursor {
-  constructor(bytes, at = 0) {
-    this.octets = bytes;
-    this.at = at;
-  }
-  nextNumber() {
-    let [number, scale] = [0, 1];
-    for (; this.octets[this.at] > 127; scale *= 128) {
-      number += (this.octets[this.at++] - 128) * scale;
-    }
-    return number + this.octets[this.at++] * scale;
-  }
-  nextSigned() {
-    const number = this.nextNumber();
-    return number % 2 ? -(number + 1) / 2 : number / 2;
-  }
-  nextBytes(length) {
-    return this.octets.subarray(this.at, (this.at += length));
-  }
-  nextText() {
-    return new TextDecoder().decode(this.nextBytes(this.nextNumber()));
-  }
-  nextKey(before) {
-    const shared = before.slice(0, this.nextNumber());
-    return shared + String.fromCharCode(...this.nextBytes(this.nextNumber()));
-  }
-  nextHash() {
-    return Array.from(this.nextBytes(6), (byte) => byte.toString(16).padStart(2, "0")).join("");
-  }
-  /** So many of what a function reads; it is told how many there were before. */
-  nextList(length, read = () => this.nextNumber()) {
-    return Array.from({ length }, (_, at) => read(at));
-  }
+export function reading(bytes, from = 0) {
+  const cursor = {
+    at: from,
+    nextNumber() {
+      let [number, scale] = [0, 1];
+      for (; bytes[cursor.at] > 127; scale *= 128) number += (bytes[cursor.at++] - 128) * scale;
+      return number + bytes[cursor.at++] * scale;
+    },
+    nextSigned() {
+      const number = cursor.nextNumber();
+      return number % 2 ? -(number + 1) / 2 : number / 2;
+    },
+    nextBytes: (length) => bytes.subarray(cursor.at, (cursor.at += length)),
+    nextText: () => new TextDecoder().decode(cursor.nextBytes(cursor.nextNumber())),
+    nextKey: (before) =>
+      before.slice(0, cursor.nextNumber()) + String.fromCharCode(...cursor.nextBytes(cursor.nextNumber())),
+    nextHash: () => Array.from(cursor.nextBytes(6), (byte) => byte.toString(16).padStart(2, 0)).join(""),
+    /** So many of what a function reads; it is told how many there were before. */
+    nextList: (length, read = cursor.nextNumber) => Array.from({ length }, (_, at) => read(at)),
+  };
+  return cursor;
 }
 
 /** By work its first document and its first and last day; by document work, tag, length. */
 export function readColumns(bytes) {
-  const cursor = new Cursor(bytes);
+  const cursor = reading(bytes);
   const [works, documents, languages] = cursor.nextList(3);
   const tags = cursor.nextList(languages, () => cursor.nextText());
   const workOf = cursor.nextList(works).flatMap((versions, work) => Array(versions).fill(work));
@@ -68,14 +58,14 @@ export function readColumns(bytes) {
   });
   const languageOf = cursor.nextList(documents);
   const lengths = Array.from(cursor.nextBytes(documents), (byte) =>
-    byte < 16 ? byte : (8 + (byte % 8)) * 2 ** (Math.floor(byte / 8) - 1),
+    byte < 16 ? byte : (8 + (byte % 8)) * 2 ** (floor(byte / 8) - 1),
   );
   return { works, documents, tags, workOf, dates, languageOf, lengths };
 }
 
 /** Each shard's first key and file. */
 export function readDirectory(bytes) {
-  const cursor = new Cursor(bytes);
+  const cursor = reading(bytes);
   let firstKey = "";
   return cursor.nextList(cursor.nextNumber(), () => {
     firstKey = cursor.nextKey(firstKey);
@@ -85,21 +75,21 @@ export function readDirectory(bytes) {
 
 /** A taxonomy: its terms, and those of each work. */
 export function readFacet(bytes) {
-  const cursor = new Cursor(bytes);
+  const cursor = reading(bytes);
   const terms = JSON.parse(cursor.nextText());
   return { terms, works: cursor.nextList(cursor.nextNumber(), () => cursor.nextList(cursor.nextNumber())) };
 }
 
 /** Keys with the places of their postings and positions. */
 export function readShard(bytes) {
-  const cursor = new Cursor(bytes);
+  const cursor = reading(bytes);
   let [key, postings, positions] = ["", 0, 0];
   const keyEntries = cursor.nextList(cursor.nextNumber(), () => {
     key = cursor.nextKey(key);
     cursor.nextNumber();
-    const entry = { key, begin: postings, from: positions };
-    entry.end = postings += cursor.nextNumber();
-    entry.to = positions += cursor.nextNumber();
+    const entry = { keyBytes: key, begin: postings, fromByte: positions };
+    entry.endByte = postings += cursor.nextNumber();
+    entry.toByte = positions += cursor.nextNumber();
     return entry;
   });
   const packed = cursor.nextBytes(postings);
@@ -107,16 +97,16 @@ export function readShard(bytes) {
   const pieces = cursor.nextList(cursor.nextNumber(), () => {
     const start = from;
     from += cursor.nextNumber();
-    return { start, posting: cursor.nextNumber(), file: cursor.nextHash() };
+    return { begins: start, posting: cursor.nextNumber(), file: cursor.nextHash() };
   });
   return { keyEntries, packed, pieces };
 }
 
 /** A key's documents; in each its number and flags, and the first passage with it. */
-export function readPostings({ packed }, { begin, end }) {
-  const cursor = new Cursor(packed, begin);
+export function readPostings({ packed }, { begin, endByte }) {
+  const cursor = reading(packed, begin);
   const [documents, heads, passages] = [[], [], []];
-  for (let document = 0; cursor.at < end; ) {
+  for (let document = 0; cursor.at < endByte; ) {
     documents.push((document += cursor.nextNumber()));
     heads.push(cursor.nextNumber());
     passages.push(cursor.nextNumber());
@@ -132,7 +122,7 @@ export function readPositions(cursor, head) {
   let position = 0;
   return cursor.nextList(head >>> 2, () => {
     const passages = cursor.nextNumber();
-    if (passages) position = (Math.floor(position / PASSAGE) + passages) * PASSAGE;
+    if (passages) position = (floor(position / PASSAGE) + passages) * PASSAGE;
     return (position += cursor.nextNumber());
   });
 }

@@ -4,8 +4,9 @@
 import { dateBox } from "./dates.js";
 import { facetBox, showChips } from "./filters.js";
 import { hitList } from "./hits.js";
-import { parse } from "./query.js";
-import { area, documents, find, say, settings } from "./words.js";
+import { growing, parse } from "./query.js";
+import { days } from "./sieve.js";
+import { area, documents, find, focused, say, settings } from "./words.js";
 
 /** How many works are shown, and how many more at a time. */
 const SHOWN = 20;
@@ -14,16 +15,19 @@ const PAUSE = 120;
 
 /** Fills the page and answers what is done there. */
 export function begin() {
-  const form = document.querySelector(".search-box");
+  const form = find(".search-box");
   const [input] = form;
   const [status, trouble, more, order] = [".status", ".trouble", ".more", "select"].map(find);
   const worker = new Worker(import.meta.url, { type: "module" });
   const showHits = hitList();
   const showDates = dateBox((from, to, isDone) => choose({ from, to }, isDone));
-  const facets = facetBox(toggle, ask);
+  const facets = facetBox(toggle, () => {
+    write();
+    ask();
+  });
   // What the address says, and what is no part of the question: how many works are shown,
-  // how far down somebody is, and whether the last word may grow.
-  let asked, shown, top, isOpen;
+  // how far down somebody is, and whether the star behind the last word is the page's own.
+  let asked, shown, top, isTyped;
   let number = 0;
   let drawn = 0;
   let isMoving = false;
@@ -32,53 +36,55 @@ export function begin() {
   const said = (name) => asked.get(name) ?? "";
   const isAsking = () => [...asked.keys()].some((name) => name !== "sort");
 
-  function write(how) {
+  /** Puts the question into the address: as a step in the history, or instead of the last. */
+  function write(isStep) {
     const { pathname, hash } = location;
     const query = String(asked);
-    history[how]([shown, top, isOpen], "", pathname + (query && `?${query}`) + hash);
+    history[isStep ? "pushState" : "replaceState"]([shown, top, isTyped, facets.wanted()], "", pathname + (query && `?${query}`) + hash);
   }
 
   /** Shows what the address asks for. */
   function read() {
     asked = new URLSearchParams(location.search);
-    [shown, top, isOpen] = history.state ?? [SHOWN, 0];
-    input.value = said("q");
+    // What means nothing is not said.
+    for (const name of ["from", "to"]) if (!days(said(name))) asked.delete(name);
+    if (!/^(new|old)est$/.test(said("sort"))) asked.delete("sort");
+    let opened;
+    [shown, top, isTyped, opened = []] = history.state ?? [SHOWN, 0];
+    facets.unfold(opened);
+    input.value = said("q").slice(0, isTyped ? -1 : Infinity);
     drawn = 0;
     ask();
   }
 
   function ask() {
-    area.ariaBusy = "true";
+    area.ariaBusy = true;
     const named = facets.names.filter((name) => asked.has(name));
     worker.postMessage({
+      ...Object.fromEntries(asked),
       id: ++number,
-      index: area.dataset.index,
+      indexFolder: area.dataset.index,
       inLanguage: settings.language,
-      question: said("q"),
-      isOpen,
-      from: said("from"),
-      to: said("to"),
-      sort: said("sort"),
       terms: Object.fromEntries(named.map((name) => [name, asked.getAll(name)])),
       wanted: facets.wanted(),
       shown: isAsking() ? shown : 0,
     });
   }
 
-  /** Another question: a step in the history, or a better wording of the one before. */
-  function change(values, how) {
+  /** Another question. */
+  function change(values, isStep) {
     for (const [name, value] of Object.entries(values)) {
       if (value.trim()) asked.set(name, value);
       else asked.delete(name);
     }
     [shown, top, drawn] = [SHOWN, 0, 0];
-    write(how);
+    write(isStep);
     ask();
   }
 
   function choose(values, isDone = true) {
     // While a slider moves it is one step, begun when it began.
-    change(values, isMoving ? "replaceState" : "pushState");
+    change(values, !isMoving);
     isMoving = !isDone;
   }
 
@@ -89,15 +95,15 @@ export function begin() {
   }
 
   function show(answer) {
-    area.ariaBusy = "false";
+    area.ariaBusy = false;
     trouble.hidden = !answer.trouble;
     if (answer.trouble) {
       trouble.firstChild.textContent = say(answer.trouble);
       return;
     }
     const { hits, totalWorks: total } = answer;
-    const { wanted } = parse(said("q"), answer.isOpen);
-    const hadFocus = drawn && more === document.activeElement;
+    const { wanted, isWordless } = parse(answer.question);
+    const hadFocus = drawn && more === focused();
     showHits(hits, drawn, wanted);
     if (hadFocus) find(`.hits > :nth-child(${drawn + 1}) a`)?.focus();
     if (!drawn) {
@@ -106,14 +112,14 @@ export function begin() {
       if (top) scrollTo(0, top);
     }
     drawn = hits.length;
-    status.textContent = total || !isAsking() ? documents(total) : say("none");
+    status.textContent = total || !isAsking() ? documents(total) : say(isWordless ? "no_word" : "none");
     if (!answer.isWhole) status.append(" ", say("partial"));
     more.hidden = drawn >= total || !drawn;
     order.parentElement.hidden = !drawn || total < 2;
     order.options[0].disabled = !wanted[0];
     order.value = said("sort") || (wanted[0] ? "" : "newest");
     showDates(answer.bars, said("from"), said("to"));
-    facets.show(answer.termCounts);
+    facets.showTold(answer.termCounts);
     showChips(chosen(answer.termCounts), clear);
   }
 
@@ -126,7 +132,7 @@ export function begin() {
     const all = [];
     if (from || to) all.push([from === to ? from : `${from}–${to}`, () => choose({ from: "", to: "" })]);
     for (const name of facets.names) {
-      for (const slug of asked.getAll(name)) {
+      for (const slug of new Set(asked.getAll(name))) {
         const label = told[name].terms.find((term) => term[0] === slug)?.[1];
         all.push([label ?? slug, () => toggle(name, slug)]);
       }
@@ -136,23 +142,24 @@ export function begin() {
 
   worker.onmessage = ({ data }) => data.id === number && show(data);
   worker.onerror = () => show({ trouble: "old_browser" });
-  const submit = (isTyping, how) => {
+  const submit = (isDone) => {
     clearTimeout(timer);
-    isOpen = isTyping;
-    change({ q: input.value }, how);
+    const q = isDone ? input.value : growing(input.value);
+    isTyped = q !== input.value;
+    change({ q }, isDone);
   };
   input.oninput = () => {
     clearTimeout(timer);
-    timer = setTimeout(submit, PAUSE, true, "replaceState");
+    timer = setTimeout(submit, PAUSE);
   };
   form.onsubmit = (event) => {
     event.preventDefault();
-    submit(false, "pushState");
+    submit(true);
   };
-  order.onchange = () => change({ sort: order.value }, "pushState");
+  order.onchange = () => change({ sort: order.value }, true);
   more.onclick = () => {
     shown += SHOWN;
-    write("replaceState");
+    write();
     ask();
   };
   find(".trouble button").onclick = ask;
@@ -160,7 +167,7 @@ export function begin() {
   // Where somebody is on the page is found again by who comes back.
   find(".hits").onclick = document.onscrollend = () => {
     top = scrollY;
-    write("replaceState");
+    write();
   };
   history.scrollRestoration = "manual";
   onpopstate = read;

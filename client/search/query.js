@@ -3,9 +3,12 @@
 import { stem, units } from "./tokens.js";
 
 const NEAR = 10;
-/** What is longer is no query but a text. */
+/** How many characters of a query are read. */
 const MAX_LENGTH = 2000;
 const PIECE = /(?!\s|$)(-(?!\s))?(?:["“”„＂]([^"“”„＂]*)["“”„＂]?|([^\s"“”„＂]*))/gu;
+
+/** The query with a star where its last word may still grow, and is not left out. */
+export const growing = (text) => text.replace(/(?<!(^|\s)-\S*)[\p{L}\p{N}]{2}$/u, "$&*");
 
 /** The key of a word: its stem, and the form where that is another. */
 export function wordKey(form) {
@@ -14,50 +17,60 @@ export function wordKey(form) {
 }
 
 /**
- * What to find and what not; `isOpen` says that the last word may still grow. A want has
- * one of `word`, `form`, `beginning`, `character`, `phrase` (keys at places) or `near` (both, and
- * how far apart), and each but the last its `units` besides. A word that may grow has a
- * `beginning` too.
+ * What to find and what not. A want has one of `word`, `wholeForm`, `character`, `phrase` (keys at
+ * places) or `near` (both, and how far apart), and each but the last its `units` besides; with
+ * a `beginning` the last of them may be longer.
  */
-export function parse(text, isOpen) {
-  text = text.slice(0, MAX_LENGTH);
-  const query = { wanted: [], excluded: [] };
+export function parse(text) {
+  text = [...text.replaceAll("\x85", " ")].slice(0, MAX_LENGTH).join("");
+  const [wanted, excluded] = [[], []];
   const pieces = [...text.matchAll(PIECE)];
   let near = 0;
-  pieces.forEach(({ 0: { length }, 1: minus, 2: quoted, 3: bare, index }, at) => {
+  pieces.forEach(({ 1: minus, 2: quoted, 3: bare }, at) => {
     const apart = !minus && bare?.match(/^NEAR(?:\/(\d{1,9}))?$/);
-    const distance = apart && Number(apart[1] ?? NEAR);
-    if (distance && at && at + 1 < pieces.length) {
+    const distance = apart && +(apart[1] ?? NEAR);
+    if (distance && at && pieces[at + 1]) {
       near = distance;
       return;
     }
-    const isGrowing = isOpen && !minus && index + length === text.length;
-    const want = read(quoted ?? bare, quoted !== undefined, isGrowing);
+    const want = read(quoted ?? bare, quoted != null);
     if (!want) return;
-    const left = near && !minus && query.wanted.pop();
-    if (minus) query.excluded.push(want);
-    else query.wanted.push(left ? { near: [left, want], distance: near } : want);
+    const left = near && !minus && wanted.pop();
+    if (minus) excluded.push(want);
+    else wanted.push(left ? { near: [left, want], distance: near } : want);
     near = 0;
   });
-  return query;
+  return { wanted, excluded, isWordless: pieces[0] && !wanted[0] && !excluded[0] };
 }
 
-function read(text, isQuoted, isGrowing) {
+function read(text, isQuoted) {
   const found = units(text);
   if (!found[0]) return null;
-  const [[only, sort]] = found;
-  if (found[1]) return { phrase: phrase(found), units: found };
-  if (sort) return { character: only, units: found };
-  if (isQuoted) return { form: only, units: found };
-  if (text.endsWith("*")) return { beginning: only, units: found };
-  return { word: only, beginning: isGrowing && [...only].length > 1 && only, units: found };
+  const [only, sort] = found.at(-1);
+  const beginning = !sort && text.endsWith("*") && only;
+  const want = { beginning, units: found };
+  if (found[1] || (isQuoted && beginning)) return { phrase: phrase(found, beginning), ...want };
+  if (sort) want.character = only;
+  else if (isQuoted) want.wholeForm = only;
+  else want.word = only;
+  return want;
 }
 
-/** The keys that a text has where it has these units one after another. */
-function phrase(found) {
+/**
+ * The keys that a text has where it has these units one after another, each `[place, key]`:
+ * of a run every second pair, and the last one; between two runs a place is left out. Where
+ * the last word may be longer it is no key but a beginning.
+ */
+function phrase(found, beginning) {
+  let place = -1;
+  let isHeld;
   return found.flatMap(([unit, sort], at) => {
-    if (!sort) return [[at, wordKey(unit)]];
-    if (found[at + 1]?.[1] === 2) return [[at, unit + found[at + 1][0]]];
-    return sort === 1 ? [[at, `${unit}\u0002`]] : [];
+    const [before, after] = [found[at - 1] ?? [], found[at + 1] ?? []];
+    place += sort === 1 && before[1] ? 2 : 1;
+    if (!sort) return [beginning && !after[0] ? [place, unit, true] : [place, wordKey(unit)]];
+    isHeld = sort === 2 && !isHeld;
+    if (isHeld) return [];
+    if (after[1] === 2) return [[place, unit + after[0]]];
+    return [sort === 1 ? [place, `${unit}\u0002`] : [place - 1, before[0] + unit]];
   });
 }

@@ -1,11 +1,12 @@
 // Answers from an index: which documents a query finds, the best first. The answers are
 // those of `src/search/reader`.
 
-import { clause, common, matches } from "./clause.js";
-import { sorted } from "./format.js";
+import { clauses, common, matches } from "./clause.js";
+import { max, min, sorted } from "./format.js";
 
-/** How many documents to look at before it is asked again whether more may be loaded. */
-const AT_ONCE = 64;
+/** How many documents to look at before it is asked whether more may be loaded, at first and at most. */
+const FIRST = 8;
+const MOST = 64;
 const SATURATION = 1.2;
 const LENGTH = 0.75;
 const TITLE = 1.5;
@@ -19,25 +20,24 @@ const HEADING = 0.5;
  */
 export async function search(store, query, groups, room = Infinity) {
   store.begin(room);
-  const clauses = (wants) => Promise.all(wants.map((want) => clause(store, want)));
-  const [wanted, excluded] = await Promise.all([query.wanted, query.excluded].map(clauses));
-  const count = store.columns.documents;
+  const wanted = await clauses(store, query.wanted);
+  const excluded = await clauses(store, query.excluded);
+  const count = query.isWordless ? 0 : store.columns.documents;
   const all = wanted.map((each) => each.documents).reduce(common, [...Array(count).keys()]);
   const candidates = groups.flatMap((isIn) => all.filter(isIn));
   const { scores, passages, add } = ranking(store);
-  const step = store.room < Infinity && [...wanted, ...excluded].some(({ parts }) => parts) ? AT_ONCE : count;
+  let step = store.room < Infinity && [...wanted, ...excluded].some(({ parts }) => parts) ? FIRST : count;
   const found = [];
   let at = 0;
-  while (at < candidates.length && (!at || store.hasRoom)) {
+  while (at < candidates.length && (!at || store.bytesLoaded < store.room)) {
     let chunk = sorted(candidates.slice(at, (at += step)));
-    for (const each of wanted) {
+    step = min(step * 2, MOST);
+    for (const each of [...wanted, ...excluded]) {
+      const isWanted = wanted.includes(each);
+      if (isWanted && each.parts && each !== wanted[0] && store.isFull()) continue;
       const having = await matches(store, each, chunk);
-      add(having, each.having);
-      chunk = chunk.filter((document) => having.has(document));
-    }
-    for (const each of excluded) {
-      const having = await matches(store, each, chunk);
-      chunk = chunk.filter((document) => !having.has(document));
+      if (isWanted) add(having, each.having);
+      chunk = chunk.filter((document) => having.has(document) === isWanted);
     }
     found.push(...chunk);
   }
@@ -49,7 +49,7 @@ export async function search(store, query, groups, room = Infinity) {
 /** BM25, more for titles and headings. */
 function ranking({ rootFile, columns: { documents, lengths } }) {
   const all = documents || 1;
-  const mean = Math.max(rootFile["units"] / all, 1);
+  const mean = max(rootFile["units"] / all, 1);
   const [scores, passages, rarities] = [0, 0, 0].map((none) => Array(documents).fill(none));
   const add = (having, count) => {
     const rarity = Math.log(1 + (all - count + 0.5) / (count + 0.5));
@@ -69,6 +69,6 @@ function ranking({ rootFile, columns: { documents, lengths } }) {
 /** The id of a passage on its document's page; none where its beginning is meant. */
 export function anchor(passage, paragraphs) {
   if (passage <= paragraphs) return passage ? `p${passage}` : "";
-  const note = passage - Math.max(paragraphs, 1);
+  const note = passage - max(paragraphs, 1);
   return note ? `fn-${note}` : "";
 }

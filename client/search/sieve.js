@@ -1,6 +1,6 @@
 // Filters: which documents they let through, and how many each other choice would give.
 
-import { sorted } from "./format.js";
+import { floor, max, min } from "./format.js";
 
 const DAY = 86_400_000;
 /** How many terms of a taxonomy are listed. */
@@ -14,8 +14,10 @@ export function days(text) {
   if (!year) return null;
   const at = (...date) => new Date(0).setUTCFullYear(...date) / DAY;
   const first = at(year, (month ?? 1) - 1, day ?? 1);
-  // Day 0 is the last one of the month before.
-  return [first, day ? first : at(year, month ?? 12, 0)];
+  // Day 0 is the last one of the month before; no month has a 13th or a day behind it.
+  const last = at(year, month ?? 12, 0);
+  if (month < 1 || month > 12 || day < 1 || first > last) return null;
+  return [first, day ? first : last];
 }
 
 /**
@@ -27,17 +29,19 @@ export async function sieve(store, { from, to, terms }) {
   const { dates, workOf } = store.columns;
   const outside = workOf.map(() => 0);
   const bits = {};
+  let next = 1;
   const keep = (name, isIn) => {
-    const bit = (bits[name] = 2 ** Object.keys(bits).length);
-    workOf.forEach((work, document) => (outside[document] += isIn(document, dates[work]) ? 0 : bit));
+    bits[name] = next;
+    workOf.forEach((work, document) => (outside[document] += isIn(document, dates[work]) ? 0 : next));
+    next *= 2;
   };
   const [first, last] = [days(from)?.[0], days(to)?.[1]];
   // Nothing is less or more than what was not said.
   if (from || to) keep("", (_, date) => date && !(date[1] < first || date[0] > last));
   for (const { name } of store.rootFile.facets) {
     if (!terms[name]) continue;
-    const { all, under } = await taxonomy(store, name);
-    const isWanted = all.map(([slug]) => terms[name].includes(slug));
+    const { allTerms, under } = await taxonomy(store, name);
+    const isWanted = allTerms.map(([slug]) => terms[name].includes(slug));
     keep(name, (document) => under(document).some((term) => isWanted[term]));
   }
   return {
@@ -51,57 +55,62 @@ export async function sieve(store, { from, to, terms }) {
 /** All terms of a taxonomy, and by document those that it is under, broader ones too. */
 async function taxonomy(store, name) {
   const { workOf, languageOf, tags } = store.columns;
-  const { terms: all, works } = await store.facet(name);
+  const { terms: allTerms, works } = await store.taxonomy(name);
   if (name === "languages") {
     // A text is in one language, however many its work is in; `zh` covers `zh-Hant`.
     const covers = ([slug], tag) => `${tag.toLowerCase()}-`.startsWith(`${slug}-`);
-    const spoken = tags.map((tag) => [...all.keys()].filter((term) => covers(all[term], tag)));
-    return { all, under: (document) => spoken[languageOf[document]] };
+    const spoken = tags.map((tag) => [...allTerms.keys()].filter((term) => covers(allTerms[term], tag)));
+    return { allTerms, under: (document) => spoken[languageOf[document]] };
   }
-  const above = all.map((_, term) => {
+  const above = allTerms.map((_, term) => {
     const found = new Set([term]);
-    for (const each of found) for (const broader of all[each][2]) found.add(broader);
+    for (const each of found) for (const broader of allTerms[each][2]) found.add(broader);
     return [...found];
   });
-  return { all, under: (document) => works[workOf[document]].flatMap((term) => above[term]) };
+  return { allTerms, under: (document) => works[workOf[document]].flatMap((term) => above[term]) };
 }
 
 /**
  * How many works each term would give, as `[slug, label, count, is chosen]`: those that are
  * chosen first, then the commonest. `rest` says that there are others.
  */
-export async function counts({ store, through, documents, labelAt }, name, chosen = []) {
-  const { all, under } = await taxonomy(store, name);
+export async function counts({ openIndex: store, through, documents, labelAt }, name, chosen = []) {
+  const { allTerms, under } = await taxonomy(store, name);
   const { workOf } = store.columns;
-  const size = all.length;
+  const size = allTerms.length;
   const pairs = new Set();
   for (const document of documents.filter(through.but(name))) {
     for (const term of under(document)) pairs.add(workOf[document] * size + term);
   }
   const sums = Array(size).fill(0);
   for (const pair of pairs) sums[pair % size]++;
-  const found = all
+  const found = allTerms
     .map(([slug, labels], term) => [slug, labels[labelAt], sums[term], chosen.includes(slug)])
     .filter(([, , count, isChosen]) => count || isChosen)
     .sort((a, b) => b[3] - a[3] || b[2] - a[2]);
-  return { terms: found.slice(0, MOST_TERMS), rest: found.length > MOST_TERMS };
+  return { terms: found.slice(0, MOST_TERMS), rest: found[MOST_TERMS] };
 }
 
-/** How many works of each period there are, from the year `firstYear` on. */
-export function bars({ store, through, documents }) {
+/**
+ * How many works may lie in each period of so many `years`, from `firstYear` on: so many are
+ * found by whoever chooses it.
+ */
+export function bars({ openIndex: store, through, documents }) {
   const { dates, workOf } = store.columns;
-  // The year that a date begins in; one that has no beginning, the year that it ends in.
-  const years = dates.map((date) => new Date(date?.find(isFinite) * DAY).getUTCFullYear());
-  const known = sorted(years.filter((year) => year === year));
+  const known = dates.flatMap((date) => date ?? []).filter(isFinite);
   if (!known.length) return null;
+  const yearOf = (day) => new Date(day * DAY).getUTCFullYear();
+  const [first, last] = [min, max].map((most) => yearOf(known.reduce((a, b) => most(a, b))));
   let step = 1;
-  while ((known.at(-1) - known[0]) / step >= MOST_BARS) step *= 10;
-  const period = (year) => Math.floor(year / step);
-  const start = period(known[0]);
-  const sums = Array(period(known.at(-1)) - start + 1).fill(0);
+  while ((last - first) / step >= MOST_BARS) step *= 10;
+  const start = floor(first / step);
+  const sums = Array(floor(last / step) - start + 1).fill(0);
+  const period = (day) => floor(yearOf(day) / step) - start;
   for (const work of new Set(documents.filter(through.but("")).map((document) => workOf[document]))) {
-    const at = period(years[work]) - start;
-    if (at >= 0) sums[at]++;
+    if (!dates[work]) continue;
+    const [from, to] = dates[work];
+    const end = to < Infinity ? period(to) : sums.length - 1;
+    for (let at = from > -Infinity ? period(from) : 0; at <= end; at++) sums[at]++;
   }
-  return { firstYear: start * step, step, sums };
+  return { firstYear: start * step, years: step, sums };
 }

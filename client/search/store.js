@@ -6,85 +6,100 @@ import { readColumns, readDirectory, readFacet, readShard } from "./format.js";
 const VERSION = 1;
 
 const unpack = async (bytes) => {
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
+  const stream = new Response(bytes).body.pipeThrough(new DecompressionStream("deflate"));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 };
 const parseJson = (bytes) => JSON.parse(new TextDecoder().decode(bytes));
 
-/** `read(name)` gives a file's bytes, packed as it is. */
-export class Store {
-  files = {};
-  loaded = 0;
-  room = Infinity;
+/**
+ * Gives what a function loads, once; what could not be had may be there the next time.
+ * `kept` has what was given before.
+ */
+export const keep = (kept, name, load) =>
+  (kept[name] ??= load().catch((error) => {
+    delete kept[name];
+    throw error;
+  }));
 
-  constructor(read) {
-    this.read = read;
-  }
+/**
+ * The index whose files `load(name)` gives as bytes, packed as they are. Reads the root, the
+ * columns and the directory: what every query needs.
+ */
+export async function openStore(load) {
+  const kept = {};
+  const rootFile = parseJson(await load("index.json"));
+  if (rootFile.version !== VERSION) throw Error("version");
+  let isWhole;
 
-  /** Reads the root, the columns and the directory: what every query needs. */
-  async open() {
-    this.rootFile = parseJson(await this.read("index.json"));
-    if (this.rootFile.version !== VERSION) throw Error("version");
-    this.columns = await this.file("columns", this.rootFile["columns"], readColumns);
-    this.directory = await this.file("directory", this.rootFile["directory"], readDirectory);
-    return this;
-  }
+  const file = (sort, hash, read = (bytes) => bytes) =>
+    keep(kept, hash, async () => {
+      const bytes = await load(`${sort}/${hash}.bin`);
+      store.bytesLoaded += bytes.length;
+      return read(await unpack(bytes));
+    });
 
-  /** A query begins that may load so many bytes. */
-  begin(room) {
-    this.loaded = 0;
-    this.room = room && this.all ? Infinity : room;
-    this.isCut = false;
-  }
+  const store = {
+    rootFile,
+    bytesLoaded: 0,
+    room: Infinity,
 
-  get hasRoom() {
-    return this.loaded < this.room;
-  }
+    /** A query begins that may load so many bytes. */
+    begin(room) {
+      store.bytesLoaded = 0;
+      store.room = room && isWhole ? Infinity : room;
+      store.isCut = false;
+    },
 
-  file(sort, hash, read = (bytes) => bytes) {
-    return (this.files[hash] ??= this.read(`${sort}/${hash}.bin`).then(
-      async (bytes) => {
-        this.loaded += bytes.length;
-        return read(await unpack(bytes));
-      },
-      (error) => {
-        // What could not be had may be there the next time.
-        delete this.files[hash];
-        throw error;
-      },
-    ));
-  }
+    /** Whether so much of the room is taken; who asks leaves something out then. */
+    isFull(part = 1) {
+      const isFull = store.bytesLoaded >= store.room * part;
+      store.isCut ||= isFull;
+      return isFull;
+    },
 
-  shard({ file }) {
-    return this.file("terms", file, readShard);
-  }
+    /**
+     * Does something with each of a list, some at once, while not half the room is taken by
+     * keys: the rest is for their positions.
+     */
+    async inTurns(list, atOnce, read) {
+      const all = [];
+      for (let at = 0; at < list.length; at += atOnce) {
+        if (at && store.isFull(0.5)) break;
+        all.push(...(await Promise.all(list.slice(at, at + atOnce).map(read))));
+      }
+      return all;
+    },
 
-  /** The positions in a piece of a shard, as bytes. */
-  positions({ file }) {
-    return this.file("positions", file);
-  }
+    shard: (place) => file("terms", place.file, readShard),
 
-  /** A taxonomy that is used, else nothing. */
-  async facet(name) {
-    const found = this.rootFile.facets.find((facet) => facet.name === name);
-    return found && this.file("facets", found["file"], readFacet);
-  }
+    /** The positions in a piece of a shard, as bytes. */
+    positions: (piece) => file("positions", piece.file),
 
-  /** A document's title, work, address, date and number of paragraphs. */
-  async title(document) {
-    return (await this.file("titles", this.rootFile.titles[document >> 8], parseJson))[document % 256];
-  }
+    /** A taxonomy that is used, else nothing. */
+    async taxonomy(name) {
+      const found = rootFile.facets.find((facet) => facet.name === name);
+      return found && file("facets", found["file"], readFacet);
+    },
 
-  /** Loads every file, once; from then on queries have all the room there is. */
-  loadAll() {
-    this.all ??= this.load().catch(() => (this.all = null));
-  }
+    /** A document's title, work, address, date and number of paragraphs. */
+    titleOf: async (document) => (await file("titles", rootFile.titles[document >> 8], parseJson))[document % 256],
 
-  async load() {
-    for (let document = 0; document < this.columns.documents; document += 256) await this.title(document);
-    for (const { name } of this.rootFile.facets) await this.facet(name);
-    for (const shard of this.directory) {
-      for (const piece of (await this.shard(shard)).pieces) await this.positions(piece);
-    }
-  }
+    /** Loads every file, once; from then on queries have all the room there is. */
+    async loadAll() {
+      if (isWhole) return;
+      isWhole = true;
+      try {
+        for (let document = 0; document < store.columns.documents; document += 256) await store.titleOf(document);
+        for (const { name } of rootFile.facets) await store.taxonomy(name);
+        for (const shard of store.directory) {
+          for (const piece of (await store.shard(shard)).pieces) await store.positions(piece);
+        }
+      } catch {
+        isWhole = false;
+      }
+    },
+  };
+  store.columns = await file("columns", rootFile["columns"], readColumns);
+  store.directory = await file("directory", rootFile["directory"], readDirectory);
+  return store;
 }

@@ -18,13 +18,15 @@ const OTHER = {
   ß: "ss", æ: "ae", œ: "oe", ø: "o", đ: "d", ð: "d", þ: "th", ł: "l", ħ: "h", ı: "i",
   ς: "σ", "\u2019": "'", "\u02bc": "'",
 };
+const SIGN = `[${RUN}]`;
+const INNER = "[\\p{L}\\p{N}\\p{M}]";
 // A run; or a word with the clitic behind its apostrophe.
 const UNIT = new RegExp(
-  `([${RUN}](?:\\p{M}*[${RUN}])*)|(?:(?![${RUN}])[\\p{L}\\p{N}])(?:(?![${RUN}])` +
-    `[\\p{L}\\p{N}\\p{M}])*(?:'(?:s|t|d|m|ll|re|ve)(?![\\p{L}\\p{N}\\p{M}]))?`,
+  `(${SIGN}(?:\\p{M}*${SIGN})*)|(?!${SIGN})[\\p{L}\\p{N}](?:(?!${SIGN})${INNER})*` +
+    `(?:'(?:s|t|d|m|ll|re|ve)(?!${INNER}))?`,
   "gu",
 );
-const SIGN = new RegExp(`[${RUN}]`, "gu");
+const SIGNS = new RegExp(SIGN, "gu");
 const MAX_WORD = 40;
 
 /** Different spellings of the same made one. */
@@ -48,7 +50,7 @@ export function units(text) {
       found.push([[...unit].slice(0, MAX_WORD).join(""), 0, index, index + unit.length]);
       continue;
     }
-    for (const { 0: sign, index: at } of run.matchAll(SIGN)) {
+    for (const { 0: sign, index: at } of run.matchAll(SIGNS)) {
       found.push([sign, at ? 2 : 1, index + at, index + at + sign.length]);
     }
   }
@@ -63,27 +65,28 @@ const measure = (word) => shape(word).split(/v+c/).length - 1;
 const isShort = (word) => /cvc$/.test(shape(word)) && !/[wxy]$/.test(word);
 
 /** A word without so many letters at its end. */
-const cut = (word, count) => word.slice(0, -count);
+const cut = (word, count = 1) => word.slice(0, -count);
 /** `treaties` and `ratified` as `treaty` and `ratify`. */
-const withY = (word) => (word.length > 4 ? `${cut(word, 3)}y` : cut(word, 1));
+const withY = (word) => (word.length > 4 ? `${cut(word, 3)}y` : cut(word));
 
 /** The stem of a folded word: English plural and verb endings taken off. */
 export function stem(form) {
   let word = form.replace(/'s$/, "");
+  const ends = (pattern) => pattern.test(word);
   if (word.length < 4 || /[^a-z]/.test(word)) return word;
-  if (/ies$/.test(word)) word = withY(word);
-  else if (/sses$/.test(word)) word = cut(word, 2);
-  else if (/[^sui]s$/.test(word)) word = cut(word, 1);
+  if (ends(/ies$/)) word = withY(word);
+  else if (ends(/sses$/)) word = cut(word, 2);
+  else if (ends(/[^sui]s$/)) word = cut(word);
   const rest = word.replace(/(ed|ing)$/, "");
-  if (/ied$/.test(word)) word = withY(word);
-  else if (/eed$/.test(word)) {
-    if (!/ceed$/.test(word) && measure(cut(word, 3))) word = cut(word, 1);
+  if (ends(/ied$/)) word = withY(word);
+  else if (ends(/eed$/)) {
+    if (!ends(/ceed$/) && measure(cut(word, 3))) word = cut(word);
   } else if (rest !== word && shape(rest).includes("v")) {
     word = rest;
-    if (/(at|bl|iz)$/.test(word) || (measure(word) === 1 && isShort(word))) word += "e";
-    else if (/..([^aeioulsz])\1$/.test(word) && /c$/.test(shape(word))) word = cut(word, 1);
+    if (ends(/(at|bl|iz)$/) || (measure(word) === 1 && isShort(word))) word += "e";
+    else if (ends(/..([^aeioulsz])\1$/) && /c$/.test(shape(word))) word = cut(word);
   }
-  const bare = cut(word, 1);
-  if (/e$/.test(word) && measure(bare) > (isShort(bare) ? 1 : 0)) word = bare;
-  return /ll$/.test(word) && measure(cut(word, 1)) > 1 ? cut(word, 1) : word;
+  const bare = cut(word);
+  if (ends(/e$/) && measure(bare) > (isShort(bare) ? 1 : 0)) word = bare;
+  return ends(/ll$/) && measure(cut(word)) > 1 ? cut(word) : word;
 }

@@ -6,14 +6,14 @@ export const area = globalThis.document?.querySelector(".finder");
 /** What the page tells its script. */
 export const settings = area && JSON.parse(area.dataset.settings);
 
-/** An element of that part. */
-export const find = (selector) => area.querySelector(selector);
+/** An element of the page. */
+export const find = (selector) => document.querySelector(selector);
 
 export const number = (value) => value.toLocaleString(settings.language);
 
-/** An interface text; `values` stand for what is in braces. */
-export const say = (name, values) =>
-  (settings.texts[name] ?? settings.texts.damaged).replace(/\{(\w+)\}/g, (_, key) => values[key]);
+/** An interface text; a value stands for what is in braces. */
+export const say = (name, value) =>
+  (settings.texts[name] ?? settings.texts.damaged).replace(/{.*}/, () => value);
 
 export function documents(count) {
   const { one, other } = settings["documents"];
@@ -29,13 +29,19 @@ export function languageName(tag) {
   }
 }
 
+/** Puts children into an element, in the place of those it has. */
+export const fill = (element, children) => element.replaceChildren(...children);
+
 /** An element with properties and children. */
 export function make(name, properties, ...children) {
   const element = Object.assign(document.createElement(name), properties);
-  element.append(...children);
+  fill(element, children);
   return element;
 }
 
+/** What has the focus. */
+export const focused = () => document.activeElement;
+
 /** A button that does something. */
 export const button = (onclick, label, properties) =>
-  make("button", { type: "button", onclick, dir: "auto", ...properties }, label);
+  make("button", { onclick, dir: "auto", ...properties }, label);

@@ -1,7 +1,7 @@
 // Answers queries beside the page, one at a time, and of those that wait only the newest.
 
 import { answer } from "./answer.js";
-import { Store } from "./store.js";
+import { openStore } from "./store.js";
 
 /** An index that is no larger is loaded whole, unless the reader saves data. */
 const SMALL = 1_500_000;
@@ -37,13 +37,13 @@ async function work() {
 }
 
 async function reply(asked) {
-  store ??= await new Store(reader(asked.index)).open();
+  store ??= await openStore(reader(asked.indexFolder));
   return answer(store, asked);
 }
 
 /** Reads files below a folder; an error is named for the text that explains it. */
 const reader = (folder) => async (name) => {
-  const cache = name.endsWith(".json") ? "no-cache" : "default";
+  const cache = /json$/.test(name) ? "no-cache" : undefined;
   const response = await fetch(folder + name, { cache }).catch(() => {
     throw Error("offline");
   });

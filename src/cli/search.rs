@@ -12,7 +12,8 @@ use crate::config::Config;
 use crate::date::Edtf;
 use crate::error::Result;
 use crate::fs;
-use crate::search::query::{Ending, Query};
+use crate::language::Language;
+use crate::search::query::Query;
 use crate::search::reader::{Answer, Files, Filter, Hit, Index, Limits};
 use crate::slug::slug;
 use crate::spelling::closest;
@@ -37,7 +38,12 @@ pub(super) fn run(search: &Search, shared: &Shared) -> Result<Outcome> {
             return Ok(Outcome::Usage);
         }
     };
-    let query = Query::parse(&search.query.join(" "), Ending::Whole);
+    let written = search.query.join(" ");
+    let query = Query::parse(&written);
+    if query.is_wordless {
+        report::talk(&format!("error: there is no word in `{written}`"));
+        return Ok(Outcome::Usage);
+    }
     let limits = Limits { hits: search.limit, bytes: None };
     let answer = index.search(&query, &filter, limits)?;
     let text = if search.json { json(&answer, &config) } else { list(&answer, &config) };
@@ -61,6 +67,9 @@ fn filter(
 ) -> Result<std::result::Result<Filter, String>> {
     let kinds: Vec<String> =
         search.kind.iter().map(|kind| kind.name().to_owned()).collect();
+    if let Some(message) = impossible(index, search) {
+        return Ok(Err(message));
+    }
     let facets = [
         ("topics", "topic", &search.topic),
         ("kinds", "kind", &kinds),
@@ -86,6 +95,18 @@ fn filter(
         }
     }
     Ok(Ok(filter))
+}
+
+/// What nothing can be, since it ends before it begins or nobody wrote in that language.
+fn impossible(index: &Index, search: &Search) -> Option<String> {
+    if let (Some(from), Some(to)) = (&search.from, &search.to)
+        && from.bounds().first > to.bounds().last
+    {
+        return Some("`--from` is later than `--to`".to_owned());
+    }
+    let is_unknown = |language: &&Language| !index.has_language(language);
+    let language = search.lang.iter().find(is_unknown)?;
+    Some(format!("there is no text in the language `{language}`"))
 }
 
 fn unknown(index: &mut Index, taxonomy: &str, noun: &str, name: &str) -> Result<String> {

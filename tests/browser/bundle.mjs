@@ -18,13 +18,15 @@ const NOTE = "// Made of client/search/ in the source repository.\n";
  * of them; where JSON has one, the source writes it in quotes, and it stays.
  */
 export const OWN_NAMES = `
-  amount bars begin beginning but character columns date dates directory distance documents
-  excerpt excluded factor facts file firstKey firstYear found hasRoom having heads hits
-  inHeading inLanguage inTitle isCut isLetThrough isNear isOpen isWhole keyEntries keyEntry labelAt
-  languageOf lengths lists loadAll names near nextBytes nextHash nextKey nextList nextNumber
-  nextSigned nextText octets others packed parts passage passages phrase pieces positions
-  posting postings question rest room rootFile scores shard shown sums tags termCounts terms
-  through totalWorks trouble under units wanted word workOf works
+  allTerms amount bars begin beginning begins but bytesLoaded character columns date dates
+  dateText directory distance documents endByte excerpt excluded factor facts file firstKey
+  firstYear found fromByte hasRoom having heads hits indexFolder inHeading inLanguage inTitle
+  inTurns isCut isFull isLetThrough isNear isWhole isWordless kept keyBytes keyEntries keyEntry
+  labelAt languageOf lengths lists loadAll names near nextBytes nextHash nextKey nextList
+  nextNumber nextSigned nextText openIndex others packed parts passage passages phrase pieces
+  positions posting postings question rest room rootFile scores shard shown showTold sums tags
+  taxonomy termCounts terms through titleOf titleText toByte totalWorks trouble under unfold
+  units wanted wholeForm word workOf works years
 `.trim().split(/\s+/);
 
 /** The script as it is sent. */
@@ -40,7 +42,7 @@ export async function bundle() {
     metafile: true,
     write: false,
   });
-  const options = { module: true, ecma: 2020, compress: { passes: 3, unsafe: true, unsafe_arrows: true, hoist_funs: true } };
+  const options = { module: true, ecma: 2020, compress: { passes: 3, unsafe: true, unsafe_arrows: true, hoist_funs: true, pure_getters: true } };
   const { code } = await minify(outputFiles[0].text, options);
   return { script: `${NOTE}${code}\n`, metafile };
 }

@@ -10,7 +10,7 @@ import { days } from "../../client/search/sieve.js";
 function check(query, text, expected) {
   let end = 0;
   let marked = "";
-  for (const [from, to] of marks(text, parse(query, false).wanted)) {
+  for (const [from, to] of marks(text, parse(query).wanted)) {
     marked += `${text.slice(end, from)}[${text.slice(from, to)}]`;
     end = to;
   }
@@ -25,6 +25,8 @@ test("words in their forms", () => {
   check("cote", "Côte d’Ivoire; CÔTÉ; cotes", "[Côte] d’Ivoire; [CÔTÉ]; [cotes]");
   check("cafe", "cafe\u0301 ｃａｆｅ", "[cafe\u0301] [ｃａｆｅ]");
   check("strasse", "Die Straße.", "Die [Straße].");
+  check('"a treat*"', "A treaty, the treats", "[A treaty], the treats");
+  check("self-determinatio*", "Self-determination of selves", "[Self-determination] of selves");
   check("-peace war", "peace and war", "peace and [war]");
   check("zzz", "peace", "peace");
 });
@@ -40,6 +42,8 @@ test("scripts without spaces", () => {
   check("第9条", "憲法第９条の規定", "憲法[第９条]の規定");
   check("アフリカ", "ｱﾌﾘｶとアフリカ", "[ｱﾌﾘｶ]と[アフリカ]");
   check("ガ", "ｶﾞ、が、カ\u3099", "[ｶﾞ]、が、[カ\u3099]");
+  check("平和、安全", "平和、安全と平和安全", "[平和、安全]と平和安全");
+  check("平和", "平\u2060和", "[平\u2060和]");
   check("平和 和条", "平和条約", "[平和条]約");
   check("𠮷野", "土の𠮷野さん", "土の[𠮷野]さん");
   check("女", "女性・女", "[女]性・[女]");
@@ -52,5 +56,5 @@ test("days of a date as it is written in an address", () => {
   assert.deepEqual(written("1951-09-08"), ["1951-09-08", "1951-09-08"]);
   assert.deepEqual(written("50"), ["0050-01-01", "0050-12-31"]);
   assert.deepEqual(written("-44-03-15"), ["-000044-03", "-000044-03"]);
-  for (const wrong of ["", "soon", "1951-9", "1951-09-08T10", undefined]) assert.equal(days(wrong), null);
+  for (const wrong of ["", "soon", "1951-13", "1951-00", "1951-02-29", "1951-04-31", "1951-04-00", "1951-9", "1951-09-08T10", undefined]) assert.equal(days(wrong), null);
 });

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::site::{Site, document};
 use chancery::error::Result;
-use chancery::search::query::{Ending, Query};
+use chancery::search::query::Query;
 use chancery::search::reader::{Answer, Files, Filter, Index, Limits};
 
 /// A built site's files in memory.
@@ -25,7 +25,7 @@ fn ask(site: &Site, query: &str) -> Answer {
 fn ask_within(site: &Site, query: &str, bytes: Option<u64>) -> Answer {
     let files = Memory(site.public().files());
     let mut index = Index::open(&files).unwrap().unwrap();
-    let query = Query::parse(query, Ending::Whole);
+    let query = Query::parse(query);
     index.search(&query, &Filter::default(), Limits { hits: 10, bytes }).unwrap()
 }
 
@@ -107,6 +107,11 @@ fn words_are_found_in_every_form_and_exact_ones_first() {
     check("war -state", &["documents/undated/#p1"]);
     check("war* -peaceful", &["documents/treaty/#p2", "documents/speech/#p1"]);
     check("treatie*", &["documents/speech/#p1"]);
+    check("treaties*", &[TREATY, "documents/speech/#p1"]);
+    check("\"warring sta*\"", &["documents/speech/#p1"]);
+    check("\"sta* warring\"", &[]);
+    check("s/res/13*", &["documents/speech/#p1"]);
+    check("!", &[]);
     check("women NEAR/2 security", &["documents/speech/#p1"]);
     check("women NEAR/1 security", &[]);
     check("allied NEAR war", &[]);
@@ -129,6 +134,9 @@ fn japanese_needs_no_spaces() {
     check("国", &["documents/treaty/ja/#p1"]);
     check("条", &["documents/treaty/ja/#p2"]);
     check("和平", &[]);
+    check("1条により終了する", &["documents/treaty/ja/#p2"]);
+    check("戦争状態は、第1条", &["documents/treaty/ja/#p2"]);
+    check("状態は第1条", &[]);
     check("平和 1", &["documents/treaty/ja/#p2"]);
     check("戦 NEAR 条", &["documents/treaty/ja/#p2"]);
 }
@@ -188,6 +196,13 @@ fn people_read_a_list() {
     site.run(&["search", "x", "--topic", "pace"])
         .expect_code(2)
         .expect_stderr("error: there is no topic `pace`; did you mean `peace`?\n");
+    let wrong = |arguments: &[&str], said: &str| {
+        let ran = site.run(&[&["search"], arguments].concat());
+        ran.expect_code(2).expect_stderr(&format!("error: {said}\n"));
+    };
+    wrong(&["\u{1F54A} !"], "there is no word in `\u{1F54A} !`");
+    wrong(&["war", "--from", "1960", "--to", "1950"], "`--from` is later than `--to`");
+    wrong(&["war", "--lang", "fr"], "there is no text in the language `fr`");
 }
 
 #[test]
@@ -306,5 +321,38 @@ fn common_words_are_cut_into_several_files() {
     assert!(little.loaded.bytes < all.loaded.bytes);
     let words = ask_within(&site, "common x", Some(1));
     assert!(words.is_whole && words.total == 600, "words are never cut");
-    assert!(!ask_within(&site, "c*", Some(0)).is_whole);
+}
+
+/// A paragraph that somebody copied is found without reading the index.
+#[test]
+fn a_long_query_reads_no_more_than_it_may() {
+    let site = Site::new();
+    let mut chance = 1_u64;
+    let mut texts = Vec::new();
+    for number in 0..300 {
+        let signs = (0..600).map(|_| {
+            chance = chance.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+            char::from_u32(0x4E00 + u32::try_from(chance >> 33).unwrap() % 3000).unwrap()
+        });
+        let text: String = signs.collect();
+        let front = format!("title: D{number}\ndate: {}", 1400 + number);
+        let path = format!("content/{number}.md");
+        site.write(&path, format!("---\n{front}\n---\n{text}\n"));
+        texts.push(text);
+    }
+    site.build().expect_clean();
+    for length in [15, 30, 60, 300] {
+        let query: String = texts[7].chars().skip(50).take(length).collect();
+        for query in [format!("\"{query}\""), query] {
+            let answer = ask_within(&site, &query, Some(150_000));
+            assert_eq!(answer.total, 1, "{length}");
+            assert_eq!(answer.hits[0].href, "documents/7/#p1");
+            let bytes = answer.loaded.bytes;
+            assert!(bytes < 450_000, "{bytes} bytes for {length} characters");
+        }
+    }
+    let (whole, cut) =
+        (ask(&site, &texts[7]), ask_within(&site, &texts[7], Some(150_000)));
+    assert!(whole.is_whole && !cut.is_whole && whole.hits == cut.hits);
+    assert!(whole.loaded.bytes > 2 * cut.loaded.bytes);
 }

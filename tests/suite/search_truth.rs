@@ -12,7 +12,7 @@ use chancery::archive::{Archive, DocumentId, Page};
 use chancery::error::Result;
 use chancery::pipeline::{self, Assembled, Order, Report};
 use chancery::render::search::{Indexer, blocks};
-use chancery::search::query::{Ending, Query};
+use chancery::search::query::Query;
 use chancery::search::reader::{Files, Filter, Index, Limits};
 use chancery::search::tokens::{Tokenizer, Unit, stem};
 
@@ -47,6 +47,10 @@ fn units(text: &str) -> Vec<Piece> {
 /// A document as the scan sees it.
 struct Scanned {
     href: String,
+    /// Its body as it was written, in lower case, without tags and targets of links.
+    raw: String,
+    /// The words of ASCII letters in it.
+    words: BTreeSet<String>,
     /// The units of each block.
     blocks: Vec<Vec<Piece>>,
     /// The stems of all its words, so that not every block need be looked at.
@@ -89,6 +93,8 @@ fn is_there(
     match (&wanted[at], &window[at]) {
         (Piece::Word(_) | Piece::Next(_), other) => wanted[at] == *other,
         (Piece::First(a), Piece::First(b)) if !is_in_run(wanted) => a == b,
+        // Where something stands between two runs of the query, so it does in the text.
+        (Piece::First(_), other) if at > 0 => wanted[at] == *other,
         // A character that is a run of its own in the query is the end of one in the text.
         (Piece::First(a), Piece::Next(b)) if !is_in_run(wanted) => {
             let next = window.get(at + 1).or(after);
@@ -174,7 +180,14 @@ fn scan(archive: &Archive, order: &Order, indexer: &Indexer) -> Vec<Scanned> {
             }
         }
         let href = chancery::route::encode(&archive.document_path(id));
-        Scanned { href, blocks: all, stems, signs }
+        let body = archive.document(id).body.start as usize;
+        let raw = without_markup(&file[0].text[body..]).to_lowercase();
+        let words = raw.split(|c: char| {
+            c.is_whitespace() || "“”—–…".contains(c) || is_ascii_sign(c)
+        });
+        let words = words.filter(|word| word.bytes().all(|b| b.is_ascii_lowercase()));
+        let words = words.map(str::to_owned).collect();
+        Scanned { href, words, raw, blocks: all, stems, signs }
     });
     each.collect()
 }
@@ -203,7 +216,7 @@ fn queries_find_what_a_scan_finds() {
     let files = Memory(files.into_inner().unwrap());
     let mut index = Index::open(&files).unwrap().unwrap();
     let mut found = |query: &str| -> BTreeSet<String> {
-        let query = Query::parse(query, Ending::Whole);
+        let query = Query::parse(query);
         let limits = Limits { hits: usize::MAX, bytes: None };
         let answer = index.search(&query, &Filter::default(), limits).unwrap();
         assert!(answer.is_whole);
@@ -240,6 +253,11 @@ fn queries_find_what_a_scan_finds() {
         assert!(!expected.is_empty(), "{query}");
         assert_eq!(found(&format!("\"{query}\"")), expected, "{query}");
     }
+    let ascii_words = single.iter().filter(|query| query.len() > 3);
+    let runs = phrases.iter().filter(|query| !query.is_ascii());
+    for query in ascii_words.chain(runs) {
+        check_raw(query, &found(query), &scanned);
+    }
     for pair in single.chunks(2) {
         let expected = hrefs(&|document| pair.iter().all(|word| document.has_word(word)));
         assert_eq!(found(&pair.join(" ")), expected, "{pair:?}");
@@ -249,6 +267,46 @@ fn queries_find_what_a_scan_finds() {
         let expected = hrefs(&|document| document.has_phrase(&wanted));
         assert_eq!(found(&format!("\"{query}\"")), expected, "{query}");
     }
+}
+
+/// What the files say as they were written is found, whatever the index takes for text.
+#[track_caller]
+fn check_raw(query: &str, found: &BTreeSet<String>, scanned: &[Scanned]) {
+    let is_word = query.bytes().all(|b| b.is_ascii_lowercase());
+    let has = |document: &&Scanned| match is_word {
+        true => document.words.contains(query),
+        false => document.raw.contains(query),
+    };
+    let written: Vec<&Scanned> = scanned.iter().filter(has).collect();
+    let missed: Vec<_> =
+        written.iter().map(|d| &d.href).filter(|href| !found.contains(*href)).collect();
+    assert!(missed.is_empty(), "{query}: {} missed, {missed:?}", missed.len());
+}
+
+/// A text without what stands between `<` and `>`, or behind `](`, and without comments.
+fn without_markup(text: &str) -> String {
+    let mut plain = String::new();
+    let mut rest = text;
+    while let Some(at) = rest.find(['<', ']']) {
+        let (before, from) = rest.split_at(at);
+        plain.push_str(before);
+        let end = match () {
+            () if from.starts_with("<!--") => from.find("-->").map(|end| end + 3),
+            // Readings are no part of the text.
+            () if from.starts_with("<rt") => from.find("</rt>").map(|end| end + 5),
+            () if from.starts_with("<rp") => from.find("</rp>").map(|end| end + 5),
+            () if from.starts_with('<') => from.find('>').map(|end| end + 1),
+            () if from.starts_with("](") => from.find(')').map(|end| end + 1),
+            () => Some(1),
+        };
+        plain.push_str(if from.starts_with('<') { "" } else { " " });
+        rest = &from[end.unwrap_or(from.len())..];
+    }
+    plain + rest
+}
+
+fn is_ascii_sign(c: char) -> bool {
+    c.is_ascii() && !c.is_ascii_alphanumeric() && c != '\''
 }
 
 /// Phrases that numbers, words and runs stand in together: `第9条`.

@@ -153,6 +153,8 @@ impl Gathering<'_> {
                 Unit::Next(c) => self.next(last, c, sort),
                 Unit::First(c) => {
                     self.end_run(last, sort);
+                    // So that pairs with none between them are known to be of one run.
+                    self.offset += u32::from(last.is_some());
                     self.first(c, sort);
                 }
                 Unit::Word(word) => {

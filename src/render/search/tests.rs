@@ -56,6 +56,17 @@ fn runs_have_pairs_singles_and_edges() {
 }
 
 #[test]
+fn between_two_runs_a_place_is_left_out() {
+    let mut gatherer = Gatherer::default();
+    assert_eq!(gather(&mut gatherer, 0, "日本、国々 9条"), 6);
+    let keys = merged(vec![Run::Memory(gatherer.into_run())]);
+    for expected in ["日本 0:[4, 1, 1, 0]", "国々 0:[4, 1, 1, 3]", "9 0:[4, 1, 1, 5]"]
+    {
+        assert!(keys.iter().any(|key| key == expected), "{expected}: {keys:?}");
+    }
+}
+
+#[test]
 fn it_does_not_matter_who_gathered_what() {
     let texts = ["war and peace", "peace 日本", "the war 日本国", "", "peace\npeace"];
     let mut one = Gatherer::default();

@@ -1,7 +1,7 @@
 //! A query: what somebody wants to find, as written and as the index is asked for it.
 //!
 //! Words must all be there; `"…"` is a phrase, `-` before a word or phrase excludes it,
-//! `peace*` is any word that begins so, `a NEAR b` and `a NEAR/5 b` stand close together.
+//! `peace*` is any form of the word and any word that begins so, `a NEAR b` and `a NEAR/5 b` stand close together.
 
 mod parse;
 #[cfg(test)]
@@ -14,6 +14,8 @@ pub struct Query {
     pub wanted: Vec<Want>,
     /// None of these.
     pub excluded: Vec<Want>,
+    /// Whether something was written, yet no word: it finds nothing.
+    pub is_wordless: bool,
 }
 
 /// A thing to find in a text.
@@ -23,23 +25,32 @@ pub enum Want {
     Word(String),
     /// A word in this form; folded.
     Exact(String),
-    /// Any word that begins so; folded.
+    /// A word in any of its forms, and any word that begins so; folded.
     Prefix(String),
     /// A single character of a script without spaces.
     Sign(char),
-    /// Keys at places counted from the phrase's beginning.
-    Phrase(Vec<(u32, String)>),
+    /// Units one after another.
+    Phrase(Vec<Part>),
     /// Both within so many places of each other, in the same passage.
     Near(Box<Want>, Box<Want>, u32),
 }
 
-/// Whether the last word of a query may still grow.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ending {
-    /// It is as it stands.
-    Whole,
-    /// Somebody is writing it: any word that begins so.
-    Open,
+/// A part of a phrase.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// Its place, counted from the phrase's beginning.
+    pub at: u32,
+    /// What stands there.
+    pub unit: PartUnit,
+}
+
+/// What stands at a place of a phrase.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PartUnit {
+    /// What this key stands for.
+    Key(String),
+    /// A word that begins so; folded.
+    Beginning(String),
 }
 
 /// How far apart words stand at most that are `NEAR` each other.
@@ -47,12 +58,7 @@ pub const NEAR: u32 = 10;
 
 impl Query {
     /// Reads what somebody wrote. Nothing is a mistake: what means nothing is left out.
-    pub fn parse(text: &str, ending: Ending) -> Query {
-        parse::query(text, ending)
-    }
-
-    /// Whether it asks for no words.
-    pub fn is_empty(&self) -> bool {
-        self.wanted.is_empty() && self.excluded.is_empty()
+    pub fn parse(text: &str) -> Query {
+        parse::query(text)
     }
 }

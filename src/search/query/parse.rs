@@ -1,15 +1,15 @@
 //! Reads queries.
 
-use super::{Ending, NEAR, Query, Want};
+use super::{NEAR, Part, PartUnit, Query, Want};
 use crate::search::keys;
 use crate::search::tokens::{Tokenizer, Unit};
 
-/// Longer queries are cut: nobody wrote them.
-const MAX_BYTES: usize = 2000;
+/// Longer queries are cut after so many characters: nobody wrote them.
+const MAX_LENGTH: usize = 2000;
 
-pub(super) fn query(text: &str, ending: Ending) -> Query {
-    let end = (0..=MAX_BYTES.min(text.len())).rev().find(|&at| text.is_char_boundary(at));
-    let pieces = pieces(text.get(..end.unwrap_or(0)).unwrap_or(""));
+pub(super) fn query(text: &str) -> Query {
+    let text: String = text.chars().take(MAX_LENGTH).collect();
+    let pieces = pieces(&text);
     let mut query = Query::default();
     let mut near = None;
     for (at, piece) in pieces.iter().enumerate() {
@@ -19,8 +19,7 @@ pub(super) fn query(text: &str, ending: Ending) -> Query {
             near = Some(distance);
             continue;
         }
-        let is_growing = ending == Ending::Open && piece.is_last && !piece.is_excluded;
-        let Some(want) = want(piece, is_growing) else { continue };
+        let Some(want) = want(piece) else { continue };
         match (near.take(), piece.is_excluded) {
             (_, true) => query.excluded.push(want),
             (Some(distance), false) => match query.wanted.pop() {
@@ -33,6 +32,8 @@ pub(super) fn query(text: &str, ending: Ending) -> Query {
             (None, false) => query.wanted.push(want),
         }
     }
+    let has_no_word = query.wanted.is_empty() && query.excluded.is_empty();
+    query.is_wordless = has_no_word && !pieces.is_empty();
     query
 }
 
@@ -41,36 +42,33 @@ struct Piece<'t> {
     text: &'t str,
     is_quoted: bool,
     is_excluded: bool,
-    /// Whether nothing follows, not even a space.
-    is_last: bool,
 }
 
 fn pieces(text: &str) -> Vec<Piece<'_>> {
     let mut pieces = Vec::new();
-    let mut rest = text.trim_start();
+    let mut rest = text.trim_start_matches(is_space);
     while !rest.is_empty() {
-        let bare =
-            rest.strip_prefix('-').filter(|bare| !bare.starts_with(char::is_whitespace));
+        let bare = rest.strip_prefix('-').filter(|bare| !bare.starts_with(is_space));
         let is_excluded = bare.is_some();
         let body = bare.unwrap_or(rest);
         let quoted = body.strip_prefix(is_quote);
         let (piece, after) = match quoted {
             Some(inner) => inner.split_once(is_quote).unwrap_or((inner, "")),
             None => {
-                let is_end = |c: char| c.is_whitespace() || is_quote(c);
+                let is_end = |c: char| is_space(c) || is_quote(c);
                 body.split_at_checked(body.find(is_end).unwrap_or(body.len()))
                     .unwrap_or((body, ""))
             }
         };
-        pieces.push(Piece {
-            text: piece,
-            is_quoted: quoted.is_some(),
-            is_excluded,
-            is_last: after.is_empty(),
-        });
-        rest = after.trim_start();
+        pieces.push(Piece { text: piece, is_quoted: quoted.is_some(), is_excluded });
+        rest = after.trim_start_matches(is_space);
     }
     pieces
+}
+
+/// White space as Unicode or JavaScript has it.
+fn is_space(c: char) -> bool {
+    c.is_whitespace() || c == '\u{FEFF}'
 }
 
 fn is_quote(c: char) -> bool {
@@ -84,57 +82,87 @@ fn distance(piece: &Piece) -> Option<u32> {
     }
     match piece.text.strip_prefix("NEAR")? {
         "" => Some(NEAR),
-        rest => rest.strip_prefix('/')?.parse().ok().filter(|distance| *distance > 0),
+        rest => {
+            let digits = rest.strip_prefix('/')?;
+            let is_number =
+                digits.len() < 10 && digits.bytes().all(|b| b.is_ascii_digit());
+            digits.parse().ok().filter(|distance| is_number && *distance > 0)
+        }
     }
 }
 
-/// A unit that outlives the text.
-enum Owned {
+/// A word, or a run of characters without spaces.
+enum Stretch {
     Word(String),
-    First(char),
-    Next(char),
+    Run(Vec<char>),
 }
 
-fn want(piece: &Piece, is_growing: bool) -> Option<Want> {
-    let mut units = Vec::new();
-    Tokenizer::default().units(piece.text, |unit| {
-        units.push(match unit {
-            Unit::Word(word) => Owned::Word(word.to_owned()),
-            Unit::First(c) => Owned::First(c),
-            Unit::Next(c) => Owned::Next(c),
-        });
-    });
+fn want(piece: &Piece) -> Option<Want> {
+    let stretches = stretches(piece.text);
     let has_star = piece.text.ends_with('*');
-    match &*units {
+    match &*stretches {
         [] => None,
-        [Owned::Word(word)] if piece.is_quoted => Some(Want::Exact(word.clone())),
-        [Owned::Word(word)]
-            if has_star || (is_growing && word.chars().nth(1).is_some()) =>
-        {
-            Some(Want::Prefix(word.clone()))
-        }
-        [Owned::Word(word)] => Some(Want::Word(word.clone())),
-        [Owned::First(c) | Owned::Next(c)] => Some(Want::Sign(*c)),
-        _ => Some(Want::Phrase(phrase(&units))),
+        [Stretch::Word(word)] if !piece.is_quoted => Some(match has_star {
+            true => Want::Prefix(word.clone()),
+            false => Want::Word(word.clone()),
+        }),
+        [Stretch::Word(word)] if !has_star => Some(Want::Exact(word.clone())),
+        [Stretch::Run(run)] if run.len() == 1 => run.first().copied().map(Want::Sign),
+        _ => Some(Want::Phrase(phrase(&stretches, has_star))),
     }
 }
 
-/// The keys that a document has where it has these units one after another.
-fn phrase(units: &[Owned]) -> Vec<(u32, String)> {
-    let mut keys = Vec::new();
-    for (at, place) in (0..).zip(0..units.len()) {
-        let after = match units.get(place + 1) {
-            Some(Owned::Next(next)) => Some(*next),
-            _ => None,
-        };
-        match units.get(place) {
-            Some(Owned::Word(word)) => keys.push((at, keys::word(word))),
-            Some(Owned::First(c) | Owned::Next(c)) if after.is_some() => {
-                keys.extend(after.map(|next| (at, keys::pair(*c, next))));
+fn stretches(text: &str) -> Vec<Stretch> {
+    let mut stretches = Vec::new();
+    Tokenizer::default().units(text, |unit| match (unit, stretches.last_mut()) {
+        (Unit::Word(word), _) => stretches.push(Stretch::Word(word.to_owned())),
+        (Unit::Next(c), Some(Stretch::Run(run))) => run.push(c),
+        (Unit::First(c) | Unit::Next(c), _) => stretches.push(Stretch::Run(vec![c])),
+    });
+    stretches
+}
+
+/// The parts that a document has where it has these one after another; where its last word
+/// has a star, any that begins so.
+fn phrase(stretches: &[Stretch], has_star: bool) -> Vec<Part> {
+    let mut parts = Vec::new();
+    let mut at = 0;
+    let mut is_behind_run = false;
+    for (place, stretch) in stretches.iter().enumerate() {
+        match stretch {
+            Stretch::Word(word) if has_star && place + 1 == stretches.len() => {
+                parts.push(Part { at, unit: PartUnit::Beginning(word.clone()) });
             }
-            Some(Owned::First(c)) => keys.push((at, keys::edge(*c))),
-            Some(Owned::Next(_)) | None => {}
+            Stretch::Word(word) => {
+                parts.push(Part { at, unit: PartUnit::Key(keys::word(word)) });
+                at += 1;
+            }
+            Stretch::Run(run) => {
+                // Between two runs a place is left out, as in texts.
+                at += u32::from(is_behind_run);
+                parts.extend(covering(run, at));
+                at += u32::try_from(run.len()).unwrap_or(u32::MAX);
+            }
         }
+        is_behind_run = matches!(stretch, Stretch::Run(_));
     }
-    keys
+    parts
+}
+
+/// Every second pair of a run, and the last one: as no run has a gap, they hold it together.
+fn covering(run: &[char], at: u32) -> Vec<Part> {
+    let key = |offset: usize, key: String| Part {
+        at: at.saturating_add(u32::try_from(offset).unwrap_or(u32::MAX)),
+        unit: PartUnit::Key(key),
+    };
+    if let [only] = run {
+        return vec![key(0, keys::edge(*only))];
+    }
+    let last = run.len().saturating_sub(2);
+    let starts = (0..run.len()).step_by(2).map(|start| start.min(last));
+    let pairs = starts.filter_map(|start| match run.get(start..start + 2) {
+        Some([first, second]) => Some(key(start, keys::pair(*first, *second))),
+        _ => None,
+    });
+    pairs.collect()
 }

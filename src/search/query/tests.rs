@@ -1,10 +1,10 @@
 //! What queries mean.
 
-use super::{Ending, Query, Want};
+use super::{PartUnit, Query, Want};
 
-/// A query in one line: `word`, `=exact`, `prefix*`, `'sign`, `[0:key 1:key]`, `-excluded`.
-fn meaning(text: &str, ending: Ending) -> String {
-    let query = Query::parse(text, ending);
+/// A query in one line: `word`, `=exact`, `prefix*`, `'sign`, `[0:key 1:key 2:beginning*]`, `-excluded`.
+fn meaning(text: &str) -> String {
+    let query = Query::parse(text);
     let wanted = query.wanted.iter().map(written);
     let excluded = query.excluded.iter().map(|want| format!("-{}", written(want)));
     wanted.chain(excluded).collect::<Vec<_>>().join(" ")
@@ -16,10 +16,13 @@ fn written(want: &Want) -> String {
         Want::Exact(word) => format!("={word}"),
         Want::Prefix(word) => format!("{word}*"),
         Want::Sign(c) => format!("'{c}"),
-        Want::Phrase(keys) => {
-            let keys: Vec<_> =
-                keys.iter().map(|(at, key)| format!("{at}:{key}")).collect();
-            format!("[{}]", keys.join(" ")).replace('\u{1}', "<").replace('\u{2}', "|")
+        Want::Phrase(parts) => {
+            let parts = parts.iter().map(|part| match &part.unit {
+                PartUnit::Key(key) => format!("{}:{key}", part.at),
+                PartUnit::Beginning(start) => format!("{}:{start}*", part.at),
+            });
+            let parts: Vec<_> = parts.collect();
+            format!("[{}]", parts.join(" ")).replace('\u{1}', "<").replace('\u{2}', "|")
         }
         Want::Near(left, right, distance) => {
             format!("({} ~{distance} {})", written(left), written(right))
@@ -29,7 +32,7 @@ fn written(want: &Want) -> String {
 
 #[track_caller]
 fn check(text: &str, expected: &str) {
-    assert_eq!(meaning(text, Ending::Whole), expected);
+    assert_eq!(meaning(text), expected);
 }
 
 #[test]
@@ -51,8 +54,11 @@ fn scripts_without_spaces() {
     check("日本", "[0:日本]");
     check("日本国 平和", "[0:日本 1:本国] [0:平和]");
     check("第9条", "[0:第| 1:9 2:条|]");
-    check("\"平和、安全\"", "[0:平和 2:安全]");
-    check("\"日、本\"", "[0:日| 1:本|]");
+    check("平和構築", "[0:平和 2:構築]");
+    check("安全保障理事会", "[0:安全 2:保障 4:理事 5:事会]");
+    check("\"平和、安全\"", "[0:平和 3:安全]");
+    check("\"日、本\"", "[0:日| 2:本|]");
+    check("第9条、第10条", "[0:第| 1:9 2:条| 4:第| 5:10 6:条|]");
     check("女性　平和", "[0:女性] [0:平和]");
 }
 
@@ -65,24 +71,42 @@ fn exclusion_and_nearness() {
     check("war NEAR/3 \"a b\" NEAR c", "((war ~3 [0:a 1:b]) ~10 c)");
     check("NEAR peace NEAR", "near peace near");
     check("near NEAR/0", "near [0:near 1:0]");
+    check("war NEAR/+5 peace", "war [0:near 1:5] peace");
+    check("war NEAR/1234567890 peace", "war [0:near 1:1234567890] peace");
     check("war NEAR -peace", "war -peace");
 }
 
 #[test]
-fn the_last_word_may_grow() {
-    let check = |text, expected| assert_eq!(meaning(text, Ending::Open), expected);
-    check("peace trea", "peace trea*");
-    check("peace trea ", "peace trea");
-    check("p", "p");
-    check("\"peace", "=peace");
-    check("-war", "-war");
-    check("日本", "[0:日本]");
+fn what_has_a_star_may_grow() {
+    check("peace trea*", "peace trea*");
+    check("\"peace trea*\"", "[0:peac<peace 1:trea*]");
+    check("\"peac*", "[0:peac*]");
+    check("self-determinatio*", "[0:self 1:determinatio*]");
+    check("-war*", "-war*");
+    check("日本*", "[0:日本]");
+    check("日*", "'日");
+    check("日peac*", "[0:日| 1:peac*]");
+}
+
+#[test]
+fn what_has_no_word_is_told_from_nothing() {
+    for text in ["\u{1F54A}", "???", "\"\"", "*", "-", "\" ! \""] {
+        assert!(Query::parse(text).is_wordless, "{text}");
+    }
+    for text in ["", " \u{3000}", "-war", "war ?"] {
+        assert!(!Query::parse(text).is_wordless, "{text}");
+    }
+}
+
+#[test]
+fn every_white_space_parts_words() {
+    check("war\u{85}peace\u{FEFF}-law", "war peace -law");
 }
 
 #[test]
 fn hostile_queries_end() {
     let long = "\"日".repeat(5000);
-    assert!(Query::parse(&long, Ending::Open).wanted.len() <= 2000);
+    assert!(Query::parse(&long).wanted.len() <= 2000);
     let near = "a NEAR ".repeat(5000);
-    assert_eq!(Query::parse(&near, Ending::Whole).wanted.len(), 2);
+    assert_eq!(Query::parse(&near).wanted.len(), 2);
 }

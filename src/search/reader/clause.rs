@@ -1,13 +1,14 @@
 //! A want with its postings: which documents have it, and where.
 
-use super::lists::{List, Positions, documents, in_shard, list, lists, positions};
+use super::lists::{List, Positions, documents, list, lists, positions};
+use super::near;
 use super::ranking::Match;
+use super::row::{self, Part};
 use super::store::Store;
-use super::{near, row};
 use crate::error::Result;
 use crate::search::format::Directory;
 use crate::search::keys::{self, EDGE, FORM};
-use crate::search::query::Want;
+use crate::search::query::{PartUnit, Want};
 use crate::search::tokens::stem;
 
 /// A want and the postings of its keys.
@@ -16,14 +17,20 @@ pub(super) enum Clause {
     Any(Vec<List>),
     /// Any of the keys, which have positions, though others stand for it better.
     Sign(Vec<List>, Vec<List>),
-    /// All of the keys at their places.
-    Row(Vec<(u32, Vec<List>)>),
+    /// All of these at their places, the rarest first.
+    Row(Vec<Part>),
     /// Both close together.
     Near(Box<Clause>, Box<Clause>, u32),
 }
 
 /// How much another form of a word counts than the one that was asked for.
 const OTHER_FORM: f64 = 0.5;
+
+/// How much a longer word counts than the one that may still grow into it.
+const GROWN: f64 = 0.05;
+
+/// How many keys are loaded before it is asked again whether more may be.
+const AT_ONCE: usize = 4;
 
 /// Endings that a word somebody is writing may still get, as far as they change its stem.
 const TAILS: &[&str] = &["", "s", "es", "d", "ed", "g", "ng", "ing"];
@@ -37,22 +44,52 @@ impl Clause {
         Ok(match want {
             Want::Word(form) => Clause::Any(word(form, store, directory)?),
             Want::Exact(form) => Clause::Any(list(store, directory, &keys::word(form))?),
-            Want::Prefix(start) => Clause::Any(prefix(start, store, directory)?),
+            Want::Prefix(start) => {
+                let mut all = word(start, store, directory)?;
+                all.extend(prefix(start, GROWN, store, directory)?);
+                Clause::Any(all)
+            }
             Want::Sign(c) => {
                 let own = list(store, directory, &c.to_string())?;
                 Clause::Sign(own, Vec::new())
             }
-            Want::Phrase(keys) => {
-                let keys = keys.iter();
-                let each = keys.map(|(at, key)| Ok((*at, list(store, directory, key)?)));
-                Clause::Row(each.collect::<Result<_>>()?)
+            Want::Phrase(parts) => {
+                let mut row = store.each(parts, AT_ONCE, |store, part| {
+                    let lists = match &part.unit {
+                        PartUnit::Key(key) => list(store, directory, key)?,
+                        PartUnit::Beginning(start) => {
+                            prefix(start, 1.0, store, directory)?
+                        }
+                    };
+                    Ok(Part { at: part.at, having: documents(&lists).len(), lists })
+                })?;
+                row.sort_by_key(|part| part.having);
+                Clause::Row(row)
             }
             Want::Near(left, right, distance) => {
-                let left = Clause::placed(left, store, directory)?;
-                let right = Clause::placed(right, store, directory)?;
-                Clause::Near(Box::new(left), Box::new(right), *distance)
+                let both = [&**left, &**right];
+                let both = store
+                    .each(&both, 1, |store, one| Self::placed(one, store, directory))?;
+                let mut both = both.into_iter();
+                match (both.next(), both.next()) {
+                    (Some(left), Some(right)) => {
+                        Clause::Near(Box::new(left), Box::new(right), *distance)
+                    }
+                    (left, _) => left.unwrap_or(Clause::Any(Vec::new())),
+                }
             }
         })
+    }
+
+    /// What is wanted, as far as there is room.
+    pub(super) fn all(
+        wants: &[Want],
+        store: &mut Store,
+        directory: &Directory,
+    ) -> Result<Vec<Clause>> {
+        let is_small = wants.iter().all(|want| matches!(want, Want::Word(_)));
+        let at_once = if is_small { AT_ONCE } else { 1 };
+        store.each(wants, at_once, |store, want| Clause::new(want, store, directory))
     }
 
     /// The same with positions: a single character has none but those of its pairs.
@@ -68,10 +105,10 @@ impl Clause {
     pub(super) fn documents(&self) -> Vec<u32> {
         match self {
             Clause::Any(lists) | Clause::Sign(lists, _) => documents(lists),
-            Clause::Row(keys) => {
-                let mut keys = keys.iter().map(|(_, lists)| documents(lists));
-                let first = keys.next().unwrap_or_default();
-                keys.fold(first, |a, b| super::intersection(&a, &b))
+            Clause::Row(parts) => {
+                let mut each = parts.iter().map(|part| documents(&part.lists));
+                let first = each.next().unwrap_or_default();
+                each.fold(first, |a, b| super::intersection(&a, &b))
             }
             Clause::Near(left, right, _) => {
                 super::intersection(&left.documents(), &right.documents())
@@ -83,10 +120,7 @@ impl Clause {
     pub(super) fn rarity(&self) -> usize {
         match self {
             Clause::Any(lists) | Clause::Sign(lists, _) => documents(lists).len(),
-            Clause::Row(keys) => {
-                let each = keys.iter().map(|(_, lists)| documents(lists).len());
-                each.min().unwrap_or(0)
-            }
+            Clause::Row(parts) => parts.first().map_or(0, |part| part.having),
             Clause::Near(left, right, _) => left.rarity().min(right.rarity()),
         }
     }
@@ -95,7 +129,7 @@ impl Clause {
     pub(super) fn has_places(&self) -> bool {
         match self {
             Clause::Any(_) | Clause::Sign(..) => false,
-            Clause::Row(keys) => keys.len() > 1,
+            Clause::Row(parts) => parts.len() > 1,
             Clause::Near(..) => true,
         }
     }
@@ -108,8 +142,8 @@ impl Clause {
     ) -> Result<Vec<Match>> {
         match self {
             Clause::Any(lists) | Clause::Sign(lists, _) => Ok(counted(lists, candidates)),
-            Clause::Row(keys) => match &**keys {
-                [(_, only)] => Ok(counted(only, candidates)),
+            Clause::Row(parts) => match &**parts {
+                [only] => Ok(counted(&only.lists, candidates)),
                 _ => Ok(Match::all(self.positions(store, candidates)?)),
             },
             Clause::Near(..) => Ok(Match::all(self.positions(store, candidates)?)),
@@ -125,7 +159,7 @@ impl Clause {
         match self {
             Clause::Any(lists) => positions(store, lists, candidates),
             Clause::Sign(_, pairs) => positions(store, pairs, candidates),
-            Clause::Row(keys) => row::positions(keys, store, candidates),
+            Clause::Row(parts) => row::positions(parts, store, candidates),
             Clause::Near(left, right, distance) => {
                 let left = left.positions(store, candidates)?;
                 let remaining: Vec<u32> = left.iter().map(|(d, _)| *d).collect();
@@ -149,19 +183,14 @@ fn word(form: &str, store: &mut Store, directory: &Directory) -> Result<Vec<List
 }
 
 /// All words that begin so.
-fn prefix(start: &str, store: &mut Store, directory: &Directory) -> Result<Vec<List>> {
-    let begins = |key: &str| keys::form(key).starts_with(start).then_some(1.0);
-    let mut all = Vec::new();
-    let end = past(start);
-    let shards = directory.range(start.as_bytes(), &end);
-    for shard in directory.shards.get(shards).unwrap_or_default() {
-        if !store.has_room() {
-            store.is_cut = true;
-            break;
-        }
-        let range = (start.as_bytes(), &*end);
-        all.extend(in_shard(store, shard, range, begins)?);
-    }
+fn prefix(
+    start: &str,
+    counts: f64,
+    store: &mut Store,
+    directory: &Directory,
+) -> Result<Vec<List>> {
+    let begins = |key: &str| keys::form(key).starts_with(start).then_some(counts);
+    let mut all = lists(store, directory, (start.as_bytes(), &*past(start)), begins)?;
     let mut stems: Vec<String> = TAILS
         .iter()
         .map(|tail| stem(&format!("{start}{tail}")).into_owned())

@@ -41,6 +41,11 @@ impl Index<'_> {
         Ok(self.store.facet(facet)?.terms.clone())
     }
 
+    /// Whether there is a text in a language; `zh` covers `zh-Hant`.
+    pub fn has_language(&self, language: &Language) -> bool {
+        self.columns.tags.iter().any(|tag| covers(language, tag))
+    }
+
     /// By document: whether the filter lets it through.
     pub(super) fn allowed(&mut self, filter: &Filter) -> Result<Vec<bool>> {
         let first = filter.from.map_or(i64::MIN, |from| from.first.since_1970());
@@ -76,10 +81,11 @@ impl Index<'_> {
 impl Filter {
     /// Whether a language is asked for; `zh` covers `zh-Hant`.
     fn speaks(&self, tag: &str) -> bool {
-        let covers = |asked: &Language| {
-            let rest = tag.strip_prefix(asked.as_str());
-            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
-        };
-        self.languages.is_empty() || self.languages.iter().any(covers)
+        self.languages.is_empty() || self.languages.iter().any(|asked| covers(asked, tag))
     }
+}
+
+fn covers(asked: &Language, tag: &str) -> bool {
+    let rest = tag.strip_prefix(asked.as_str());
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
 }

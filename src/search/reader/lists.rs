@@ -20,7 +20,7 @@ pub(super) struct List {
 pub(super) type Positions = Vec<(u32, Vec<Position>)>;
 
 /// The postings of all keys from `from` on and before `end`; `factor` says how much each
-/// counts, or that it does not.
+/// counts, or that it does not. Where there is no more room, those that were read.
 pub(super) fn lists(
     store: &mut Store,
     directory: &Directory,
@@ -29,13 +29,17 @@ pub(super) fn lists(
 ) -> Result<Vec<List>> {
     let mut all = Vec::new();
     for place in directory.shards.get(directory.range(from, end)).unwrap_or_default() {
+        if !all.is_empty() && !store.has_room() {
+            store.is_cut = true;
+            break;
+        }
         all.extend(in_shard(store, place, (from, end), &factor)?);
     }
     Ok(all)
 }
 
 /// Those of them that one shard has.
-pub(super) fn in_shard(
+fn in_shard(
     store: &mut Store,
     place: &Place,
     (from, end): (&[u8], &[u8]),

@@ -14,7 +14,7 @@ mod filter;
 
 use crate::error::Result;
 use crate::search::format::{BLOCK, Columns, Directory, Root, VERSION};
-use crate::search::query::{Query, Want};
+use crate::search::query::Query;
 use clause::Clause;
 use ranking::Ranking;
 use store::Store;
@@ -36,20 +36,22 @@ pub struct Limits {
     /// How many documents to describe.
     pub hits: usize,
     /// When to stop: once so many bytes were read, before titles. A phrase of common words
-    /// would read most of the index.
+    /// would read most of the index, a whole paragraph much of it.
     pub bytes: Option<u64>,
 }
 
-/// How many documents to look at before it is asked again whether more may be read.
-const AT_ONCE: usize = 64;
+/// How many documents to look at before it is asked whether more may be read: few at first,
+/// then twice as many each time, up to these.
+const FIRST: usize = 8;
+const MOST: usize = 64;
 
 /// What a query found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Answer {
     /// How many documents it found.
     pub total: usize,
-    /// Whether that is all there are; else older ones were not looked at, or not every
-    /// word that begins as was asked.
+    /// Whether that is just what there is; else older ones were not looked at, or not every
+    /// word that begins as was asked, or not every word of a long query.
     pub is_whole: bool,
     /// The first of them, the best first; among equals the newest first.
     pub hits: Vec<Hit>,
@@ -103,10 +105,11 @@ impl<'f> Index<'f> {
     ) -> Result<Answer> {
         self.store.begin(limits.bytes);
         let allowed = self.allowed(filter)?;
-        let wanted = clauses(&query.wanted, &mut self.store, &self.directory)?;
-        let excluded = clauses(&query.excluded, &mut self.store, &self.directory)?;
-        let mut candidates: Vec<u32> =
-            (0..).zip(&allowed).filter(|(_, is)| **is).map(|(d, _)| d).collect();
+        let wanted = Clause::all(&query.wanted, &mut self.store, &self.directory)?;
+        let excluded = Clause::all(&query.excluded, &mut self.store, &self.directory)?;
+        let is_allowed = |&(_, is): &(u32, &bool)| *is && !query.is_wordless;
+        let allowed = (0..).zip(&allowed).filter(is_allowed);
+        let mut candidates: Vec<u32> = allowed.map(|(document, _)| document).collect();
         for clause in &wanted {
             candidates = intersection(&candidates, &clause.documents());
         }
@@ -114,13 +117,19 @@ impl<'f> Index<'f> {
         let rarities: Vec<usize> = wanted.iter().map(Clause::rarity).collect();
         let mut found = Vec::new();
         let has_places = wanted.iter().chain(&excluded).any(Clause::has_places);
-        let at_once =
-            if has_places && limits.bytes.is_some() { AT_ONCE } else { usize::MAX };
-        // What was looked through before there is no more room is answered in full.
-        let mut rest = candidates.chunks(at_once);
-        for candidates in rest.by_ref() {
-            let mut chunk = candidates.to_vec();
-            for (clause, &having) in wanted.iter().zip(&rarities) {
+        let is_bound = has_places && limits.bytes.is_some();
+        let mut at_once = if is_bound { FIRST } else { usize::MAX };
+        let mut rest = &*candidates;
+        while let Some((some, others)) =
+            rest.split_at_checked(at_once.min(rest.len())).filter(|_| !rest.is_empty())
+        {
+            (rest, at_once) = (others, at_once.saturating_mul(2).min(MOST));
+            let mut chunk = some.to_vec();
+            for (at, (clause, &having)) in wanted.iter().zip(&rarities).enumerate() {
+                if at > 0 && clause.has_places() && !self.store.has_room() {
+                    self.store.is_cut = true;
+                    continue;
+                }
                 let hits = clause.hits(&mut self.store, &chunk)?;
                 chunk = hits.iter().map(|hit| hit.document).collect();
                 ranking.add(&hits, having);
@@ -134,7 +143,7 @@ impl<'f> Index<'f> {
                 break;
             }
         }
-        let is_whole = rest.next().is_none() && !self.store.is_cut;
+        let is_whole = rest.is_empty() && !self.store.is_cut;
         let best = ranking.best(&found, limits.hits);
         let hits =
             best.into_iter().map(|(document, passage)| self.hit(document, passage));
@@ -162,14 +171,6 @@ impl<'f> Index<'f> {
             paragraph: (1..=title.paragraphs).contains(&passage).then_some(passage),
         })
     }
-}
-
-fn clauses(
-    wants: &[Want],
-    store: &mut Store,
-    directory: &Directory,
-) -> Result<Vec<Clause>> {
-    wants.iter().map(|want| Clause::new(want, store, directory)).collect()
 }
 
 /// What two sorted lists have in common.

@@ -5,19 +5,34 @@ use super::store::Store;
 use crate::error::Result;
 use crate::search::format::Position;
 
+/// A part of a phrase.
+pub(super) struct Part {
+    /// Its place, counted from the phrase's beginning.
+    pub(super) at: u32,
+    /// Any of these stands there.
+    pub(super) lists: Vec<List>,
+    /// How many documents have it.
+    pub(super) having: usize,
+}
+
+/// How many parts say enough where there is no room to look at all of a long phrase.
+const ENOUGH: usize = 4;
+
 /// Where a phrase begins in the candidates.
 ///
-/// The rarest key is looked at first, so that of common ones only those positions are
+/// The rarest part is looked at first, so that of common ones only those positions are
 /// read that can still matter.
 pub(super) fn positions(
-    keys: &[(u32, Vec<List>)],
+    parts: &[Part],
     store: &mut Store,
     candidates: &[u32],
 ) -> Result<Positions> {
-    let mut order: Vec<_> = keys.iter().collect();
-    order.sort_by_key(|(_, lists)| lists.iter().map(|l| l.postings.len()).sum::<usize>());
     let mut starts: Option<Positions> = None;
-    for (place, lists) in order {
+    for (looked_at, Part { at: place, lists, .. }) in parts.iter().enumerate() {
+        if looked_at >= ENOUGH && !store.has_room() {
+            store.is_cut = true;
+            break;
+        }
         let remaining: Vec<u32> = match &starts {
             None => candidates.to_vec(),
             Some(starts) => starts.iter().map(|(document, _)| *document).collect(),

@@ -63,6 +63,27 @@ impl<'f> Store<'f> {
         self.room.is_none_or(|room| self.loaded.bytes < room)
     }
 
+    /// Does something with each of a list, some at once, while not half the room is taken
+    /// by keys: the rest is for their positions.
+    pub(super) fn each<T, U>(
+        &mut self,
+        list: &[T],
+        at_once: usize,
+        mut read: impl FnMut(&mut Self, &T) -> Result<U>,
+    ) -> Result<Vec<U>> {
+        let mut all = Vec::new();
+        for (at, some) in list.chunks(at_once).enumerate() {
+            if at > 0 && self.room.is_some_and(|room| self.loaded.bytes * 2 >= room) {
+                self.is_cut = true;
+                break;
+            }
+            for one in some {
+                all.push(read(self, one)?);
+            }
+        }
+        Ok(all)
+    }
+
     /// The root; nothing where there is none.
     pub(super) fn root(&mut self) -> Result<Option<Root>> {
         let Some(bytes) = self.bytes(ROOT)? else { return Ok(None) };
