@@ -168,7 +168,10 @@ async function pieces(output) {
   const found = [];
   for (let at = 0; at < files.length; at += Math.ceil(files.length / 40)) {
     const lines = (await readFile(path.join(output, files[at]), "utf8")).split("\n");
-    const line = lines.slice(5).find((each) => each.length > 80) ?? "";
+    const isText = (each) => each.length > 80 && !each.includes("://");
+    const long = lines.slice(5).find(isText) ?? "";
+    // Readings stand over a text, and are not of it.
+    const line = long.replaceAll(/[（(《][ぁ-ヿ]+[)）》]/g, "");
     if (/[\u3041-\u30ff]/.test(line)) {
       const run = line.match(/[\u3041-\u9fff]{8,}/)?.[0] ?? "";
       for (const length of [15, 30, 60]) found.push(run.slice(0, length));
