@@ -21,6 +21,13 @@ LIST = "manifest-sha256.txt"
 # What a site's owner may leave unsaid; without a history nothing knows the day, and none
 # is invented.
 OPTIONAL = ["`publisher` property", "`datePublished` property"]
+# And what settings have no key for: of its publisher an archive knows the name alone.
+OPTIONAL += [
+    "The organization SHOULD have a URL",
+    "SHOULD have a ROR identifier",
+    "contactPoint SHOULD reference",
+    "SHOULD have a contactPoint property",
+]
 
 
 def main(folder: Path) -> int:

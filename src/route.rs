@@ -31,6 +31,12 @@ impl Route {
         Route::file(&format!("{folder}/{INDEX}"))
     }
 
+    /// Whether readers can fetch it: `.nojekyll` speaks to the host alone, which need not
+    /// hand it on.
+    pub fn is_served(&self) -> bool {
+        self.as_str() != ".nojekyll"
+    }
+
     /// The path of the file in the output folder, with `/`.
     pub fn as_str(&self) -> &str {
         &self.0

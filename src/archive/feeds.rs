@@ -53,6 +53,8 @@ pub enum What {
     Restored(DocumentId),
     /// It was taken out: its position among the withdrawn.
     Withdrawn(usize),
+    /// What became of it before it was taken out.
+    Formerly(usize, ChangeSort),
 }
 
 /// The taxonomies whose terms can be followed.
@@ -166,6 +168,19 @@ impl Archive {
                 ChangeSort::Corrected => What::Corrected(id),
                 ChangeSort::Restored => What::Restored(id),
             },
+        })
+    }
+
+    /// What happened to a text that was taken out, the first first: its position among the
+    /// withdrawn.
+    pub fn events_of_withdrawn(&self, at: usize) -> impl Iterator<Item = Event> + '_ {
+        self.withdrawn.get(at).into_iter().flat_map(move |gone| {
+            let before = gone.document.changes.iter();
+            let before = before.map(move |change| Event {
+                moment: change.moment,
+                what: What::Formerly(at, change.sort),
+            });
+            before.chain([Event { moment: gone.moment, what: What::Withdrawn(at) }])
         })
     }
 

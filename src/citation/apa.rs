@@ -54,7 +54,7 @@ fn treaty(record: &Record<'_>) -> Text {
     writer.roman(record.title).then(Mark::Comma);
     writer.roman(&names::parties(record.parties())).then(Mark::Comma);
     writer.roman(date.as_deref().unwrap_or("n.d.")).then(Mark::Comma);
-    writer.maybe(record.number_besides_title().as_deref()).then(Mark::Comma);
+    writer.number(record.number_besides_title().as_deref()).then(Mark::Comma);
     writer.maybe(publisher).then(Mark::Comma);
     writer.maybe(record.page_range().as_deref()).then(Mark::Comma);
     writer.roman(record.archive_besides(publisher)).then(Mark::Comma);
@@ -67,7 +67,7 @@ fn law(record: &Record<'_>) -> Text {
     let mut writer = Writer::default();
     let year = record.issued.and_then(year).or_else(|| in_style(record, Order::Apa));
     writer.roman(record.title).then(Mark::Comma);
-    writer.maybe(record.number_besides_title().as_deref());
+    writer.number(record.number_besides_title().as_deref());
     writer.instead_of_comma(&bracketed(year.as_deref().unwrap_or("n.d.")));
     writer.then(Mark::Stop);
     writer.roman(record.archive_besides(None)).then(Mark::Stop);

@@ -98,7 +98,7 @@ fn title(writer: &mut Writer, record: &Record<'_>, after: Mark) {
 fn facts(writer: &mut Writer, record: &Record<'_>, genre: Option<String>) {
     writer.roman(&names::parties(record.parties())).then(Mark::Comma);
     writer.words(&genre.unwrap_or_default()).then(Mark::Comma);
-    writer.maybe(record.number_besides_title().as_deref()).then(Mark::Comma);
+    writer.number(record.number_besides_title().as_deref()).then(Mark::Comma);
     if record.is_of_a_meeting() {
         writer.maybe(record.event).then(Mark::Comma);
         writer.maybe(record.venue).then(Mark::Comma);

@@ -4,6 +4,7 @@
 use super::Record;
 use super::creator::Creator;
 use super::names;
+use super::said::{is_numbered, says};
 use super::words;
 use crate::document::Kind;
 
@@ -86,9 +87,12 @@ impl<'a> Record<'a> {
 
     /// The document's number, unless the title has it; a bare one as `no. 12`.
     pub(super) fn number_besides_title(&self) -> Option<String> {
-        let number = self.number.filter(|number| !contains(self.title, number))?;
-        let is_bare = number.bytes().all(|byte| byte.is_ascii_digit());
-        Some(if is_bare { format!("no. {number}") } else { number.to_owned() })
+        let is_bare = |number: &str| number.bytes().all(|byte| byte.is_ascii_digit());
+        let number = self.number.filter(|number| match is_bare(number) {
+            true => !is_numbered(self.title, number),
+            false => !says(self.title, number),
+        })?;
+        Some(if is_bare(number) { format!("no. {number}") } else { number.to_owned() })
     }
 
     /// The same in Japanese: `第12号`.
@@ -106,7 +110,7 @@ impl<'a> Record<'a> {
 
     /// What sort of document it is, unless the title says so or it goes without saying.
     pub(super) fn genre_besides_title(&self, kinds: words::Kinds) -> Option<String> {
-        self.genre_or_kind(kinds).filter(|genre| !contains(self.title, genre))
+        self.genre_or_kind(kinds).filter(|genre| !says(self.title, genre))
     }
 
     /// What sort of document it is, unless it goes without saying.
@@ -196,11 +200,6 @@ fn without<'a>(name: &'a str, beginning: &str) -> &'a str {
         Some((head, rest)) if head.eq_ignore_ascii_case(beginning) => rest,
         _ => name,
     }
-}
-
-/// Whether a text has these words, in whatever case.
-pub(super) fn contains(text: &str, words: &str) -> bool {
-    text.to_lowercase().contains(&words.to_lowercase())
 }
 
 /// `12–14` of `pp. 12-14` and of `12−14頁`.

@@ -24,7 +24,7 @@ pub(super) fn entry(record: &Record<'_>) -> Text {
     let translated = translation(record, "translated by");
     writer.words(&translated.unwrap_or_default()).then(Mark::Comma);
     writer.roman(&names::parties_in_words(record.parties())).then(Mark::Comma);
-    writer.maybe(record.number_besides_title().as_deref()).then(Mark::Comma);
+    writer.number(record.number_besides_title().as_deref()).then(Mark::Comma);
     writer.maybe(publisher).then(Mark::Comma);
     let date = in_style(record, Order::Mla);
     writer.words(&date.unwrap_or_default()).then(Mark::Comma);

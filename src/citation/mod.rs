@@ -13,6 +13,7 @@ mod style;
 mod text;
 mod writer;
 mod quotation;
+mod said;
 mod facts;
 mod words;
 mod names;

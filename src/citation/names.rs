@@ -55,26 +55,36 @@ pub(super) fn plain(authors: &[Creator<'_>]) -> String {
     }
 }
 
-/// The parties of a treaty, as American styles join them: `Japan–Canada`; of seven or
-/// more, three.
+/// The parties of a treaty, as American styles join them: `Japan–Canada`, or
+/// `Japan; Korea, Republic of`; of seven or more, three.
 pub(super) fn parties(names: &[&str]) -> String {
+    let dash = if have_commas(names) { "; " } else { "–" };
     match names {
         [first, second, third, _, _, _, _, ..] => {
-            format!("{first}–{second}–{third} et al.")
+            format!("{} et al.", [*first, second, third].join(dash))
         }
-        _ => names.join("–"),
+        _ => names.join(dash),
     }
 }
 
-/// `Japan, Canada, and Italy`; of seven or more parties, three.
+/// `Japan, Canada, and Italy`, or `Japan; Korea, Republic of; and Italy`; of seven or more
+/// parties, three.
 pub(super) fn parties_in_words(names: &[&str]) -> String {
-    let names: Vec<String> = names.iter().map(ToString::to_string).collect();
-    match names.as_slice() {
+    let comma = if have_commas(names) { "; " } else { ", " };
+    match names {
         [first, second, third, _, _, _, _, ..] => {
-            format!("{first}, {second}, {third}, et al.")
+            format!("{}{comma}et al.", [*first, second, third].join(comma))
         }
-        names => enumerated(names, "and"),
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [one, two] if comma == ", " => format!("{one} and {two}"),
+        [others @ .., last] => format!("{}{comma}and {last}", others.join(comma)),
     }
+}
+
+/// Whether commas between the names would not tell where one ends.
+fn have_commas(names: &[&str]) -> bool {
+    names.iter().any(|name| name.contains(','))
 }
 
 /// 日本国、アメリカ合衆国; of seven parties or more, the first.
@@ -165,13 +175,16 @@ fn is_katakana(name: &str) -> bool {
     name.chars().all(|c| matches!(c, '\u{30A0}'..='\u{30FF}' | '＝' | ' '))
 }
 
-/// `J. F.`, `J.-L.`, `M. bin`, `M. L., Jr.`: a suffix and what begins with no capital stay
-/// whole.
+/// `J. F.`, `J.-L.`, `K.-m.`, `M. bin`, `M. L., Jr.`: a suffix and what begins with no
+/// capital stay whole.
 fn initials(given: &str) -> String {
     if let Some((given, suffix)) = given.split_once(',') {
         return format!("{}, {}", initials(given), suffix.trim());
     }
     let parts = given.split_whitespace().map(|part| {
+        if !part.starts_with(char::is_uppercase) {
+            return part.split('-').map(initial_of_capital).collect::<Vec<_>>().join("-");
+        }
         let stems = part.split('-').map(|stem| {
             let pieces = stem.split_inclusive('.').map(initial);
             pieces.collect::<Vec<_>>().join(" ")
@@ -181,9 +194,13 @@ fn initials(given: &str) -> String {
     parts.collect::<Vec<_>>().join(" ")
 }
 
+/// The first letter as it is written: the second part of `Ki-moon` has a small one.
 fn initial(name: &str) -> String {
-    match name.chars().next().filter(|letter| letter.is_uppercase()) {
-        Some(letter) => format!("{letter}."),
-        None => name.to_owned(),
-    }
+    name.chars().next().map_or(String::new(), |letter| format!("{letter}."))
+}
+
+/// `bin` and `al` are no names that could be shortened.
+fn initial_of_capital(name: &str) -> String {
+    let is_name = name.starts_with(char::is_uppercase);
+    if is_name { initial(name) } else { name.to_owned() }
 }

@@ -18,7 +18,7 @@ pub(super) fn sentence(record: &Record<'_>) -> Text {
     writer.words(&record.genre_to_recipients().unwrap_or_default());
     writer.then(Mark::Comma);
     writer.words(&translation(record, "translated by").unwrap_or_default());
-    writer.then(Mark::Comma).maybe(record.number_besides_title().as_deref());
+    writer.then(Mark::Comma).number(record.number_besides_title().as_deref());
     writer.then(Mark::Comma).maybe(record.event);
     writer.then(Mark::Comma).maybe(record.venue);
     writer.then(Mark::Comma).maybe(record.place).then(Mark::Comma);

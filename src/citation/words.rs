@@ -1,7 +1,7 @@
 //! The terms of citations, in English and Japanese.
 
 use super::Record;
-use super::facts::contains;
+use super::said::contains;
 use crate::document::{Kind, Translation};
 
 /// The word for a kind in one language; none for documents of no particular kind.

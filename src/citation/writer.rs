@@ -68,6 +68,15 @@ impl Writer {
         if begins { self.roman(&capitalised(words)) } else { self.roman(words) }
     }
 
+    /// Adds a document's number: `no. 12` has a capital where it begins a sentence, a
+    /// symbol stays as it is.
+    pub(super) fn number(&mut self, number: Option<&str>) -> &mut Writer {
+        match number {
+            Some(number) if number.starts_with("no. ") => self.words(number),
+            _ => self.maybe(number),
+        }
+    }
+
     /// Adds a title between quotation marks.
     pub(super) fn quoted(&mut self, title: &str) -> &mut Writer {
         let title = tidy(title);

@@ -56,7 +56,7 @@ pub struct Change {
 }
 
 /// What became of a text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ChangeSort {
     /// It was published for the first time.
     New,
@@ -69,7 +69,7 @@ pub enum ChangeSort {
 /// A text that was taken out of the archive.
 #[derive(Clone, Debug)]
 pub struct Withdrawn {
-    /// As it was last kept.
+    /// As it was last published, with what became of it until then.
     pub document: Document,
     /// When it was taken out.
     pub moment: Moment,
@@ -95,9 +95,15 @@ pub struct PlainPage {
 }
 
 impl Document {
-    /// The day of its last change, where that is known.
+    /// The moment of its latest change, where that is known. Clocks of committers differ:
+    /// it need not be that of the last commit.
+    pub fn last_moment(&self) -> Option<Moment> {
+        self.changes.iter().map(|change| change.moment).max()
+    }
+
+    /// The day of its latest change, where that is known.
     pub fn changed(&self) -> Option<Day> {
-        self.changes.last().map(|change| change.moment.day())
+        self.last_moment().map(Moment::day)
     }
 }
 

@@ -1,7 +1,7 @@
 //! What became of texts: git's memory of files, read as readers saw them.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use super::read::Parsed;
@@ -65,7 +65,7 @@ impl Memory<'_> {
         self.config.drafts || !draft
     }
 
-    /// What readers noticed of a file that is published now.
+    /// What readers noticed of a file while it was published.
     fn tell(
         &self,
         document: &mut Document,
@@ -75,6 +75,8 @@ impl Memory<'_> {
         let mut versions = versions.into_iter();
         let mut last: Option<Option<Version>> = None;
         let mut is_there = false;
+        // Of commits of one second, as a rebase makes them, the first tells of all.
+        let mut moments = BTreeSet::new();
         for kept in &trail.kept {
             // Of contents that git has not got, all may be new.
             let version = versions.next().flatten();
@@ -93,8 +95,9 @@ impl Memory<'_> {
                 let work = version.as_ref().map(|version| version.work.clone());
                 document.first_work = work.filter(|work| *work != document.work.value);
             }
-            let change = sort.map(|sort| Change { moment: kept.moment, sort });
-            document.changes.extend(change);
+            if let Some(sort) = sort.filter(|_| moments.insert(kept.moment)) {
+                document.changes.push(Change { moment: kept.moment, sort });
+            }
             (last, is_there) = (Some(version), true);
         }
     }
@@ -110,9 +113,8 @@ impl Memory<'_> {
             .flat_map(|trail| &trail.kept)
             .collect();
         let contents = discover::contents(self.site, &kept);
-        let mut versions = kept.iter().zip(contents).map(|(kept, bytes)| {
-            parse::version(&text(kept, bytes?), self.name(kept)?, self.config)
-        });
+        let each = kept.iter().zip(contents);
+        let mut versions = each.map(|(kept, bytes)| self.version(kept, bytes));
         trails
             .map(|trail| match is_asked(trail) {
                 true => versions.by_ref().take(trail.kept.len()).collect(),
@@ -139,20 +141,28 @@ impl Memory<'_> {
         contents: Vec<Option<Vec<u8>>>,
     ) -> Option<Withdrawn> {
         let mut moment = None;
-        for (kept, bytes) in trail.kept.iter().zip(contents).rev() {
-            let document = bytes.and_then(|bytes| {
+        for (kept, bytes) in trail.kept.iter().zip(&contents).rev() {
+            let document = bytes.as_ref().and_then(|bytes| {
                 let name = self.name(kept)?;
-                parse::document(&text(kept, bytes), name, self.config).value
+                parse::document(&text(kept, bytes.clone()), name, self.config).value
             });
             match document {
-                Some(document) if self.is_published(document.metadata.draft) => {
+                Some(mut document) if self.is_published(document.metadata.draft) => {
                     // What was published at the last is withdrawn by no commit.
-                    return moment.map(|moment| Withdrawn { document, moment });
+                    let moment = moment?;
+                    let each = trail.kept.iter().zip(contents);
+                    let versions = each.map(|(kept, bytes)| self.version(kept, bytes));
+                    self.tell(&mut document, trail, versions.collect());
+                    return Some(Withdrawn { document, moment });
                 }
                 _ => moment = Some(kept.moment),
             }
         }
         None
+    }
+
+    fn version(&self, kept: &Kept, bytes: Option<Vec<u8>>) -> Option<Version> {
+        parse::version(&text(kept, bytes?), self.name(kept)?, self.config)
     }
 }
 

@@ -106,7 +106,7 @@ impl Stage {
             let Some(mut sums) = self.sums(live)? else { continue };
             sums.extend(index.iter().map(|(route, bytes)| (route, Checksum::of(bytes))));
             let mut list = String::new();
-            for (route, checksum) in sums {
+            for (route, checksum) in sums.into_iter().filter(|(r, _)| r.is_served()) {
                 // A string takes whatever is written.
                 let _ = writeln!(list, "{checksum}  {route}");
             }

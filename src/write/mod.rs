@@ -150,7 +150,8 @@ impl Writer {
     }
 
     /// Gives the site a list of all files that it has been given so far, sorted: a line of
-    /// checksum and route for each whose checksum was taken, as `sha256sum -c` reads them.
+    /// checksum and route for each that is served and whose checksum was taken, as
+    /// `sha256sum -c` reads them.
     pub fn list_checksums(&self, route: &Route) -> Result<()> {
         let mut entries = mem::take(&mut *self.entries());
         entries.par_sort_unstable_by(|a, b| a.route.cmp(&b.route));
@@ -251,7 +252,7 @@ impl Writer {
 /// lists would have to write in another way.
 fn checksum_lines(entries: &[Entry], out: &mut dyn Write) -> io::Result<()> {
     let told = entries.iter().filter_map(|entry| Some((entry.checksum?, &entry.route)));
-    for (checksum, route) in told {
+    for (checksum, route) in told.filter(|(_, route)| route.is_served()) {
         writeln!(out, "{checksum}  {route}")?;
     }
     Ok(())

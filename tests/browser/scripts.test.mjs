@@ -88,6 +88,25 @@ test("a citation is copied as it is shown", () =>
     assert.equal(await page.evaluate(() => navigator.clipboard.readText()), shown.trim());
   }));
 
+test("what a host sends in a missing file's place is not copied", async () => {
+  const permissions = ["clipboard-read", "clipboard-write"];
+  const { page, complaints, close } = await newPage(archive, { permissions });
+  try {
+    await page.route("**/cite.bib", (route) => route.fulfill({ status: 404, body: "Nothing" }));
+    await visit({ page, server: archive.server }, AGREEMENT);
+    await page.getByText("Cite this document").click();
+    await page.evaluate(() => navigator.clipboard.writeText("before"));
+    const answered = page.waitForResponse("**/cite.bib");
+    await page.getByRole("button", { name: "Copy: BibTeX" }).click();
+    await (await answered).finished();
+    await page.waitForTimeout(300);
+    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), "before");
+  } finally {
+    await close();
+  }
+  assert.ok(complaints.every((complaint) => complaint.includes("404")), complaints);
+});
+
 test("another language opens at the same paragraph", () =>
   on(AGREEMENT, { viewport: { width: 800, height: 400 } }, async (page) => {
     const last = page.locator(".text p[id^=p]").last();

@@ -86,6 +86,7 @@ fn changes_are_what_git_remembers() {
     repository.commit("2026-03-01");
     let expected = [
         "Withdrawn: C 2026-03-01 -",
+        "New: C 2026-01-01 -",
         "Corrected: A corrected 2026-02-01 documents/a/",
         "New: あ 2026-02-01 documents/a/ja/",
         "New: A corrected 2026-01-01 documents/a/",
@@ -138,7 +139,11 @@ fn a_draft_is_new_when_it_is_published_and_withdrawn_when_it_is_a_draft_again() 
     repository.commit("2026-02-01");
     assert_eq!(
         repository.told("changes.atom"),
-        ["New: A 2026-02-01 documents/a/", "Withdrawn: B 2026-02-01 -"]
+        [
+            "New: A 2026-02-01 documents/a/",
+            "Withdrawn: B 2026-02-01 -",
+            "New: B 2026-01-01 -"
+        ]
     );
     assert_eq!(repository.told("feed.atom"), ["A 2026-02-01 documents/a/"]);
     // A draft that is removed was withdrawn when it became one, and one that never was
@@ -149,7 +154,11 @@ fn a_draft_is_new_when_it_is_published_and_withdrawn_when_it_is_a_draft_again() 
     repository.commit("2026-04-01");
     assert_eq!(
         repository.told("changes.atom"),
-        ["New: A 2026-02-01 documents/a/", "Withdrawn: B 2026-02-01 -"]
+        [
+            "New: A 2026-02-01 documents/a/",
+            "Withdrawn: B 2026-02-01 -",
+            "New: B 2026-01-01 -"
+        ]
     );
     // Published again, with a correction.
     repository.write("a.md", "A", "draft: true\n").commit("2026-05-01");
@@ -159,9 +168,74 @@ fn a_draft_is_new_when_it_is_published_and_withdrawn_when_it_is_a_draft_again() 
         [
             "Restored: A better 2026-06-01 documents/a/",
             "New: A better 2026-02-01 documents/a/",
-            "Withdrawn: B 2026-02-01 -"
+            "Withdrawn: B 2026-02-01 -",
+            "New: B 2026-01-01 -"
         ]
     );
+}
+
+#[test]
+fn a_withdrawn_text_keeps_what_was_told_of_it() {
+    let repository = Repository::new();
+    let ids = |feed: &str| fields(&repository.0.build().file(feed).text, "id");
+    repository.write("a.md", "A", "").write("b.md", "B", "").commit("2026-01-01");
+    repository.write("b.md", "B corrected", "").commit("2026-02-01");
+    let before = ids("changes.atom");
+    repository.0.remove("content/b.md");
+    repository.commit("2026-03-01");
+    assert_eq!(
+        repository.told("topics/x/changes.atom"),
+        [
+            "Withdrawn: B corrected 2026-03-01 -",
+            "Corrected: B corrected 2026-02-01 -",
+            "New: A 2026-01-01 documents/a/",
+            "New: B corrected 2026-01-01 -"
+        ]
+    );
+    let now = ids("changes.atom");
+    assert!(before.iter().all(|id| now.contains(id)), "{before:#?} {now:#?}");
+}
+
+#[test]
+fn a_withdrawn_translation_stood_where_its_work_stands() {
+    let repository = Repository::new();
+    repository.write("a.md", "A", "");
+    repository.0.write("content/a.ja.md", "---\ntitle: あ\n---\n本文。\n");
+    repository.commit("2026-01-01");
+    repository.0.remove("content/a.ja.md");
+    repository.commit("2026-02-01");
+    let expected = [
+        "Withdrawn: あ 2026-02-01 -",
+        "New: A 2026-01-01 documents/a/",
+        "New: あ 2026-01-01 -",
+    ];
+    assert_eq!(repository.told("topics/x/changes.atom"), expected);
+    assert_eq!(repository.told("date/2018/changes.atom"), expected);
+}
+
+#[test]
+fn commits_of_one_moment_are_one_change() {
+    let repository = Repository::new();
+    repository.write("a.md", "A", "").commit("2026-01-01");
+    for title in ["A corrected", "A better"] {
+        repository.write("a.md", title, "").commit("2026-02-01");
+    }
+    // Its committer's clock was slow.
+    repository.write("a.md", "A best", "").commit("2026-01-15");
+    assert_eq!(
+        repository.told("changes.atom"),
+        [
+            "Corrected: A best 2026-02-01 documents/a/",
+            "Corrected: A best 2026-01-15 documents/a/",
+            "New: A best 2026-01-01 documents/a/"
+        ]
+    );
+    assert_eq!(repository.told("feed.atom"), ["A best 2026-02-01 documents/a/"]);
+    repository
+        .0
+        .build()
+        .file("documents/a/index.html")
+        .expect_contains("\"dateModified\":\"2026-02-01\"");
 }
 
 #[test]

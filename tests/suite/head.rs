@@ -67,8 +67,8 @@ fn every_kind_is_saved_as_what_it_is() {
     check(&reports, "report", true, &[]);
     check(&["speech", "statement", "press-conference"], "presentation", true, &[]);
     check(&["letter", "telegram", "exchange-of-notes"], "letter", true, &[]);
-    check(&["treaty"], "document", false, &["Type: treaty"]);
-    check(&["law"], "statute", false, &[]);
+    check(&["treaty"], "document", true, &["Type: treaty"]);
+    check(&["law"], "statute", true, &[]);
     check(&["other"], "document", false, &[]);
 }
 
@@ -79,6 +79,14 @@ fn the_genre_is_the_authors() {
     check(
         "kind: communique\ngenre: Joint communiqué",
         &[("z:itemType", &["report"]), ("DCTERMS.type", &["Joint communiqué"])],
+    );
+    check(
+        "kind: law\ngenre: Decree",
+        &[("z:itemType", &["statute"]), ("DCTERMS.type", &["Decree"])],
+    );
+    check(
+        "genre: Chronology",
+        &[("z:itemType", &["document"]), ("DCTERMS.type", &["Chronology"])],
     );
 }
 
@@ -223,6 +231,35 @@ fn the_title_has_the_date_in_words() {
     site.build()
         .file("documents/a/index.html")
         .expect_contains("<title>A &amp; B (c. 1945) — Archive</title>");
+}
+
+#[test]
+fn a_document_without_a_text_is_described_as_it_is_cited() {
+    let description = |front: &str| {
+        let site = Site::dressed();
+        site.write("content/a.md", format!("---\ntitle: Harbour Plan\n{front}---\n"));
+        let page = site.build().file("documents/a/index.html").text;
+        let line = page.lines().find(|line| line.starts_with("<meta name=\"description"));
+        attribute(line.unwrap(), "content").unwrap()
+    };
+    assert_eq!(
+        description("kind: memorandum\nissuer: Office\ndate: 1950-05\n"),
+        "Office. Harbour Plan. Memorandum, May 1950. Archive."
+    );
+    assert_eq!(description("date: 1950\nsummary: A plan.\n"), "A plan.");
+}
+
+#[test]
+fn versions_side_by_side_are_found_under_the_first() {
+    let site = Site::dressed();
+    site.dressed_config("languages = [\"en\", \"ja\"]\n");
+    site.write("content/a.md", "---\ntitle: A\ndate: 2018\n---\nText.\n")
+        .write("content/a.ja.md", "---\ntitle: 題\n---\n本文。\n");
+    let page = site.build().file("documents/a/en-ja/index.html").text;
+    let head = page.split("</head>").next().unwrap();
+    let url = "https://example.org/archive/documents/a/";
+    assert!(head.contains(&format!("<link rel=\"canonical\" href=\"{url}\">")), "{head}");
+    assert!(!head.contains("hreflang"), "{head}");
 }
 
 #[test]

@@ -55,6 +55,9 @@ fn a_kind_has_its_type() {
     check("resolution", "Legislation");
     check("treaty", "Legislation");
     assert_eq!(document("kind: treaty\ndate: 2018")["legislationType"], "Treaty");
+    assert_eq!(document("kind: treaty\ndate: 2018")["genre"], "Treaty");
+    assert_eq!(document("kind: other\ndate: 2018")["genre"], Value::Null);
+    assert_eq!(document("kind: other\ngenre: Map\ndate: 2018")["genre"], "Map");
 }
 
 #[test]
@@ -164,15 +167,42 @@ fn titles_stand_on_one_line() {
     page.expect_contains("<meta name=\"citation_title\" content=\"On Peace and War\">");
 }
 
-#[test]
-fn versions_name_each_other() {
+/// What the English main version and the Japanese one say of each other: the original that
+/// each is a translation of, and its first translation.
+fn versions(english: &str, japanese: &str) -> [(Value, Value); 2] {
     let site = Site::dressed();
-    site.write("content/a.en.md", "---\ntitle: A\ndate: 2018\n---\nText.\n")
-        .write("content/a.ja.md", "---\ntitle: 文\n---\n本文。\n");
+    let text = |more: &str| format!("---\ntitle: A\ndate: 2018\n{more}---\nText.\n");
+    site.write("content/a.en.md", text(english)).write("content/a.ja.md", text(japanese));
     site.build().expect_success();
-    let main = &graph(&site, "documents/a/index.html")[0];
-    let other = &graph(&site, "documents/a/ja/index.html")[0];
-    assert_eq!(main["workTranslation"][0]["@id"], other["@id"]);
-    assert_eq!(other["translationOfWork"]["@id"], main["@id"]);
-    assert_eq!(other["inLanguage"], "ja");
+    ["documents/a/index.html", "documents/a/ja/index.html"].map(|route| {
+        let node = graph(&site, route)[0].clone();
+        let original = node["translationOfWork"]["@id"].clone();
+        (original, node["workTranslation"][0]["@id"].clone())
+    })
+}
+
+#[test]
+fn translations_name_their_original() {
+    let at =
+        |path: &str| json!(format!("https://example.org/archive/documents/a/{path}"));
+    let (main, other, none) = (|| at(""), || at("ja/"), || Value::Null);
+    let from_main = || [(none(), other()), (main(), none())];
+    let from_other = || [(other(), none()), (none(), main())];
+    let unclear = || [(none(), none()), (none(), none())];
+    let check = |english: &str, japanese: &str, expected: [(Value, Value); 2]| {
+        assert_eq!(versions(english, japanese), expected, "{english:?} {japanese:?}");
+    };
+    check("", "translation: provisional\n", from_main());
+    check("", "translator: 佐藤明\n", from_main());
+    check("", "original_lang: en\n", from_main());
+    // The version that the archive lists first is no original for that.
+    check("translation: unofficial\n", "", from_other());
+    check("translation: unofficial\n", "original_lang: ja-JP\n", from_other());
+    check("original_lang: ja\n", "", from_other());
+    check("", "", unclear());
+    check("translation: official\n", "translation: official\n", unclear());
+    check("original_lang: fr\n", "", unclear());
+    check("original_lang: ja\n", "original_lang: en\n", unclear());
+    // Both are authentic.
+    check("original_lang: en\n", "translation: none\n", unclear());
 }

@@ -1,8 +1,9 @@
 //! Strict readers of the files for other programs, written from their specifications.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
-use biblatex::{Bibliography, ChunksExt};
+use biblatex::{Bibliography, ChunksExt, PermissiveType};
 use serde_json::Value;
 
 /// A record of RIS: tags and values in order, the type first, `ER` left out.
@@ -114,6 +115,15 @@ pub(crate) fn bibtex(
     match entries.len() == heads {
         true => Ok(entries),
         false => Err(format!("{heads} entries under {} keys", entries.len())),
+    }
+}
+
+/// The ranges of pages that biblatex reads in the only entry.
+pub(crate) fn bibtex_pages(bytes: &[u8]) -> Vec<Range<u32>> {
+    let read = Bibliography::parse(std::str::from_utf8(bytes).unwrap()).unwrap();
+    match read.iter().next().unwrap().pages().unwrap() {
+        PermissiveType::Typed(ranges) => ranges,
+        PermissiveType::Chunks(chunks) => panic!("{}", chunks.format_verbatim()),
     }
 }
 

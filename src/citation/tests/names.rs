@@ -62,6 +62,8 @@ fn initials() {
     check_apa("Kennedy", "John F.", "Kennedy, J. F. (1990). *X*.");
     check_apa("Kennedy", "J.F.", "Kennedy, J. F. (1990). *X*.");
     check_apa("Drian", "Jean-Yves", "Drian, J.-Y. (1990). *X*.");
+    check_apa("Ban", "Ki-moon", "Ban, K.-m. (1990). *X*.");
+    check_apa("Sayyid", "Abd al-Rahman", "Sayyid, A. al-R. (1990). *X*.");
     check_apa("Salman", "Mohammed bin", "Salman, M. bin. (1990). *X*.");
     check_apa("Лавров", "Сергей", "Лавров, С. (1990). *X*.");
     check_apa("上川", "陽子", "上川陽子. (1990). *X*.");

@@ -68,6 +68,26 @@ fn parties_in_japanese() {
 }
 
 #[test]
+fn names_with_commas_are_told_apart() {
+    let three = ["The Government of Japan", "Korea, Republic of", "United States"];
+    check(
+        &treaty(&three),
+        Style::Apa,
+        "Treaty of Mutual Cooperation, The Government of Japan; Korea, Republic of; United States, January 19, 1960, https://x.org/d/",
+    );
+    check(
+        &treaty(&three),
+        Style::Mla,
+        "Treaty of Mutual Cooperation. The Government of Japan; Korea, Republic of; and United States, 19 Jan. 1960, Washington, https://x.org/d/.",
+    );
+    check(
+        &treaty(&three[1..]),
+        Style::Mla,
+        "Treaty of Mutual Cooperation. Korea, Republic of; and United States, 19 Jan. 1960, Washington, https://x.org/d/.",
+    );
+}
+
+#[test]
 fn many_parties_are_some_and_others() {
     let seven = ["A", "B", "C", "D", "E", "F", "G"];
     check(

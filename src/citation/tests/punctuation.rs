@@ -115,6 +115,38 @@ fn plain_titles_take_no_second_stop() {
 }
 
 #[test]
+fn a_number_begins_a_sentence() {
+    let numbered = |number| Record {
+        kind: Some(Kind::Treaty),
+        number: Some(number),
+        issued: date("1946"),
+        ..Record::titled("Treaty of Amity for 1945", &ENGLISH)
+    };
+    check_all(
+        &numbered("145"),
+        [
+            "Treaty of Amity for 1945, no. 145, 1946.",
+            "Treaty of Amity for 1945, no. 145, 1946.",
+            "Treaty of Amity for 1945. No. 145, 1946.",
+            "Treaty of Amity for 1945, 1946, no. 145.",
+            "Treaty of Amity for 1945. No. 145, 1946.",
+        ],
+    );
+    check(&numbered("x/145"), Style::Mla, "Treaty of Amity for 1945. x/145, 1946.");
+    let telegram = Record { kind: None, ..numbered("45") };
+    check(
+        &telegram,
+        Style::ChicagoBibliography,
+        "“Treaty of Amity for 1945.” No. 45, 1946.",
+    );
+    let japanese = Record {
+        number: Some("20"),
+        ..Record::titled("昭和20年の電報", &JAPANESE)
+    };
+    check(&japanese, Style::Plain, "「昭和20年の電報」（第20号）日付なし");
+}
+
+#[test]
 fn names_that_end_in_a_stop() {
     let record = Record {
         author: vec![Creator::Institution("Acme Inc.")],

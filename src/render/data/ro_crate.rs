@@ -53,11 +53,19 @@ fn root(archive: &Archive, told_of: &About<'_>) -> Value {
         ("datePublished", json!(told_of.changed)),
         ("license", json!({ "@id": license_id(told_of) })),
         ("publisher", json!(told_of.publisher.map(|_| json!({ "@id": PUBLISHER })))),
-        ("inLanguage", json!(told_of.languages)),
+        ("inLanguage", languages(told_of)),
         ("temporalCoverage", json!(told_of.years)),
         ("isPartOf", json!({ "@id": archive.config.base_url })),
         ("hasPart", json!(parts)),
     ])
+}
+
+/// One language is no list: validators want a text there.
+fn languages(told_of: &About<'_>) -> Value {
+    match told_of.languages.as_slice() {
+        [only] => json!(only),
+        languages => json!(languages),
+    }
 }
 
 fn part(known: &Digests, file: DataFile) -> Value {

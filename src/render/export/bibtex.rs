@@ -51,7 +51,7 @@ pub(super) fn entry(record: &Record<'_>, key: &str) -> String {
     }
     entry.protected("address", record.place.unwrap_or_default());
     entry.protected("translator", record.translator.unwrap_or_default());
-    entry.text("pages", &record.page_range().unwrap_or_default().replace('–', "--"));
+    entry.field("pages", &pages(record));
     entry.field("langid", langid(record.language).unwrap_or_default());
     entry.field("keywords", &keywords(record));
     entry.text("abstract", record.summary.unwrap_or_default());
@@ -82,6 +82,12 @@ impl Entry {
     fn protected(&mut self, name: &str, text: &str) {
         self.field(name, &braced(text).unwrap_or_default());
     }
+}
+
+/// `12--14, 20--22`: ranges have the two hyphens that LaTeX makes a dash of.
+fn pages(record: &Record<'_>) -> String {
+    let pages = record.page_range().unwrap_or_default();
+    escaped(&pages.replace("--", "–")).replace('–', "--")
 }
 
 /// All authors, joined by `and`.

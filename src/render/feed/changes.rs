@@ -3,7 +3,7 @@
 use super::Channelled;
 use super::atom::{alternates, begin, end, topics};
 use crate::archive::{DocumentId, Event, Page, What};
-use crate::document::Document;
+use crate::document::{ChangeSort, Document};
 use crate::render::xml::Xml;
 use crate::route::Route;
 
@@ -19,14 +19,12 @@ pub(super) fn feed(channel: &Channelled<'_>) -> Vec<u8> {
 }
 
 fn entry(channel: &Channelled<'_>, event: Event, xml: &mut Xml) {
-    let Some(document) = subject(channel, event.what) else { return };
-    let word = word(event.what);
-    let text = match event.what {
-        What::New(id) | What::Corrected(id) | What::Restored(id) => channel.name(id),
-        What::Withdrawn(_) => {
-            channel.feeds.tags.text(&document.work.value, &document.language)
-        }
+    let Some(subject) = subject(channel, event.what) else { return };
+    let (document, text) = match subject {
+        Subject::There(id) => (channel.archive().document(id), channel.name(id)),
+        Subject::Gone(document) => (document, former_name(channel, document)),
     };
+    let word = word(event.what);
     let label = channel.text(&format!("feeds.{word}"));
     let title = channel.text("feeds.entry").replace("{what}", label);
     let scheme = channel.feeds.tags.name("changes");
@@ -34,16 +32,14 @@ fn entry(channel: &Channelled<'_>, event: Event, xml: &mut Xml) {
     xml.open("entry", &[]);
     xml.text("id", &[], &channel.feeds.tags.event(event, word, &text));
     xml.text("title", &[], &title.replace("{title}", &document.metadata.title));
-    match event.what {
-        What::New(id) | What::Corrected(id) | What::Restored(id) => {
-            link(channel, id, xml);
-        }
-        What::Withdrawn(_) => former_address(channel, document, xml),
+    match subject {
+        Subject::There(id) => link(channel, id, xml),
+        Subject::Gone(document) => former_address(channel, document, xml),
     }
     xml.text("published", &[], &moment);
     xml.text("updated", &[], &moment);
     xml.empty("category", &[("term", word), ("scheme", &scheme), ("label", label)]);
-    if let What::New(id) | What::Corrected(id) | What::Restored(id) = event.what {
+    if let Subject::There(id) = subject {
         let work = channel.archive().work_of(id);
         topics(channel, &work.map_or_else(Vec::new, |work| channel.topics(work)), xml);
     }
@@ -51,22 +47,34 @@ fn entry(channel: &Channelled<'_>, event: Event, xml: &mut Xml) {
     xml.close("entry");
 }
 
-fn subject<'a>(channel: &Channelled<'a>, what: What) -> Option<&'a Document> {
-    let archive = channel.archive();
-    match what {
-        What::New(id) | What::Corrected(id) | What::Restored(id) => {
-            Some(archive.document(id))
+/// The text that something happened to.
+#[derive(Clone, Copy)]
+enum Subject<'a> {
+    There(DocumentId),
+    Gone(&'a Document),
+}
+
+fn subject<'a>(channel: &Channelled<'a>, what: What) -> Option<Subject<'a>> {
+    Some(match what {
+        What::New(id) | What::Corrected(id) | What::Restored(id) => Subject::There(id),
+        What::Withdrawn(at) | What::Formerly(at, _) => {
+            Subject::Gone(&channel.archive().withdrawn.get(at)?.document)
         }
-        What::Withdrawn(at) => archive.withdrawn.get(at).map(|gone| &gone.document),
-    }
+    })
+}
+
+/// The name that a text had in feeds while it was there.
+fn former_name(channel: &Channelled<'_>, document: &Document) -> String {
+    let work = document.first_work.as_deref().unwrap_or(&document.work.value);
+    channel.feeds.tags.text(work, &document.language)
 }
 
 /// The category's term, a key of interface texts.
 fn word(what: What) -> &'static str {
     match what {
-        What::New(_) => "new",
-        What::Corrected(_) => "corrected",
-        What::Restored(_) => "restored",
+        What::New(_) | What::Formerly(_, ChangeSort::New) => "new",
+        What::Corrected(_) | What::Formerly(_, ChangeSort::Corrected) => "corrected",
+        What::Restored(_) | What::Formerly(_, ChangeSort::Restored) => "restored",
         What::Withdrawn(_) => "withdrawn",
     }
 }

@@ -72,8 +72,8 @@ impl<'a> Channelled<'a> {
     /// When a text was put into the archive, and when it was last changed.
     pub(super) fn moments(&self, id: DocumentId) -> Option<(Moment, Moment)> {
         let published = self.archive().entered(id)?;
-        let last = self.archive().document(id).changes.last();
-        Some((published, last.map_or(published, |last| last.moment.max(published))))
+        let last = self.archive().document(id).last_moment();
+        Some((published, last.map_or(published, |last| last.max(published))))
     }
 
     pub(super) fn topics(&self, work: WorkId) -> Vec<Topic<'a>> {

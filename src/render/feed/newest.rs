@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::Channelled;
-use crate::archive::{Archive, Channel, DocumentId, Event, InterfaceId, What, WorkId};
+use crate::archive::{Archive, Channel, DocumentId, Event, InterfaceId, WorkId};
 
 /// By interface language: the place of each work among the newest, from 0; nothing for one
 /// without any date.
@@ -68,13 +68,10 @@ impl Channelled<'_> {
     pub(super) fn latest(&self) -> Vec<Event> {
         let archive = self.archive();
         let room = archive.config.feeds.entries;
-        let withdrawn = |at: usize| {
-            let moment = archive.withdrawn.get(at)?.moment;
-            Some(Event { moment, what: What::Withdrawn(at) })
-        };
+        let withdrawn = |at: usize| archive.events_of_withdrawn(at);
         let mut events: Vec<Event> = match self.feed.channel {
             Channel::Site => {
-                let gone = (0..archive.withdrawn.len()).filter_map(withdrawn);
+                let gone = (0..archive.withdrawn.len()).flat_map(withdrawn);
                 self.feeds.events.iter().take(room).copied().chain(gone).collect()
             }
             Channel::List(list) => {
@@ -82,7 +79,7 @@ impl Channelled<'_> {
                 let versions = works.flat_map(|&work| archive.versions(work));
                 let events = versions.flat_map(|id| archive.events_of(id));
                 let gone = archive.withdrawn_from(list).into_iter();
-                events.chain(gone.filter_map(withdrawn)).collect()
+                events.chain(gone.flat_map(withdrawn)).collect()
             }
         };
         events.sort_by_key(|event| (Reverse(event.moment), event.what));

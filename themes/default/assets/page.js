@@ -37,9 +37,10 @@ function copyButtons() {
     button.textContent = copy;
     button.setAttribute("aria-label", name ? `${copy}: ${name}` : copy);
     button.addEventListener("click", async () => {
-      const text = element.href
-        ? await fetch(element.href).then((file) => file.text())
-        : element.innerText.trim();
+      const file = element.href && (await fetch(element.href));
+      // The page that a host sends in a missing file's place is no citation.
+      if (file && !file.ok) return;
+      const text = file ? await file.text() : element.innerText.trim();
       await navigator.clipboard.writeText(text);
       button.textContent = copied;
       setTimeout(() => (button.textContent = copy), 2000);

@@ -5,7 +5,10 @@ use serde::Serialize;
 use super::Scene;
 use super::dates::{decade_label, month_label, year_label};
 use super::feeds::FeedLink;
-use crate::archive::{Direction, InterfaceId, Page, Planned, decade_name, year_name};
+use crate::archive::{
+    Direction, DocumentId, InterfaceId, Page, Planned, decade_name, year_name,
+};
+use crate::citation::{Record, Style, cite};
 use crate::date::Edtf;
 use crate::markdown::shortened;
 use crate::text::TextFile;
@@ -20,6 +23,8 @@ pub(super) struct Frame<'a> {
     description: String,
     /// The whole address.
     url: String,
+    /// The address of the page that has the same in search engines.
+    canonical: String,
     href: String,
     template: &'static str,
     alternates: Vec<Alternate>,
@@ -68,6 +73,7 @@ impl<'a> Scene<'a> {
             title,
             title_language,
             description: self.description(planned.page),
+            canonical: self.canonical(planned.page, &url),
             url,
             href: self.archive.route_href(&planned.route),
             template,
@@ -133,11 +139,7 @@ impl<'a> Scene<'a> {
     fn description(&self, page: Page) -> String {
         let archive = self.archive;
         match page {
-            Page::Document(id) | Page::Parallel(id, _) => {
-                let document = archive.document(id);
-                let summary = document.metadata.summary.as_deref();
-                described(summary.unwrap_or(&document.body.excerpt))
-            }
+            Page::Document(id) | Page::Parallel(id, _) => self.document_description(id),
             Page::Plain(id) => described(&archive.plain(id).body.excerpt),
             Page::Data => described(self.texts.get("data.lead")),
             Page::Search => described(self.texts.get("search.lead")),
@@ -151,6 +153,28 @@ impl<'a> Scene<'a> {
                 text.map_or_else(String::new, |(text, _)| described(text))
             }
             _ => String::new(),
+        }
+    }
+
+    /// What the document says of itself, else how it begins; of one without a text, how it
+    /// is cited.
+    fn document_description(&self, id: DocumentId) -> String {
+        let document = self.archive.document(id);
+        let summary = document.metadata.summary.as_deref();
+        let words = described(summary.unwrap_or(&document.body.excerpt));
+        if !words.is_empty() {
+            return words;
+        }
+        let record = Record { url: String::new(), ..Record::new(self.archive, id) };
+        described(&cite(&record, Style::Plain, self.language()).to_string())
+    }
+
+    /// The address that search engines should name: two versions side by side are those
+    /// of the document's own pages.
+    fn canonical(&self, page: Page, url: &str) -> String {
+        match page {
+            Page::Parallel(id, _) => self.archive.url(&self.archive.document_path(id)),
+            _ => url.to_owned(),
         }
     }
 

@@ -168,13 +168,8 @@ fn highwire(record: &Record<'_>, metas: &mut Metas) {
 fn item_type(record: &Record<'_>, metas: &mut Metas) {
     let types = record.types();
     metas.add("z:itemType", Some(types.zotero));
-    let genre = record.genre_in_words();
-    match types.zotero {
-        "report" | "presentation" | "letter" => {
-            metas.add("DCTERMS.type", genre.as_deref());
-        }
-        _ => metas.add("DC.description", described_type(record).as_deref()),
-    }
+    metas.add("DCTERMS.type", record.genre_in_words().as_deref());
+    metas.add("DC.description", described_type(record).as_deref());
     match types.zotero {
         "report" | "document" => metas.add("eprints.place_of_pub", record.place),
         "presentation" => {

@@ -10,6 +10,7 @@ macro_rules! tell {
 }
 
 mod values;
+mod versions;
 
 use serde_json::{Map, Value, json};
 
@@ -18,6 +19,7 @@ use super::frame::Crumb;
 use crate::archive::{Direction, DocumentId, Page, Planned, WorkId};
 use crate::citation::Record;
 use crate::config::Form;
+use crate::document::Kind;
 use crate::fingerprint::sha256;
 use crate::render::export;
 use crate::text::TextFile;
@@ -79,6 +81,7 @@ impl Scene<'_> {
         let record = Record::new(archive, id);
         let types = record.types();
         let work = archive.work_of(id).unwrap_or_default();
+        let kind = record.kind.filter(|kind| *kind != Kind::Other);
         let mut node = Map::new();
         tell!(node,
             "@type": [types.schema_org, "ArchiveComponent"],
@@ -88,7 +91,7 @@ impl Scene<'_> {
             "headline": record.title,
             "alternateName": record.title_short,
             "identifier": identifiers(&record, &archive.work(work).name),
-            "genre": record.genre.or(record.kind.map(|kind| self.kind_label(kind))),
+            "genre": record.genre.or_else(|| kind.map(|kind| self.kind_label(kind))),
             "legislationType": types.legislation,
             "inLanguage": record.language.as_str(),
             "abstract": record.summary,
@@ -114,23 +117,6 @@ impl Scene<'_> {
         tell!(node, "dateModified": changed);
         self.tell_versions(&mut node, work, id);
         Value::Object(node)
-    }
-
-    /// The original of a translation and the translations of an original.
-    fn tell_versions(&self, node: &mut Map<String, Value>, work: WorkId, id: DocumentId) {
-        let archive = self.archive;
-        let reference = |id: DocumentId| {
-            let url = archive.url(&archive.document_path(id));
-            json!({ "@id": url, "inLanguage": archive.document(id).language.as_str() })
-        };
-        let main = archive.work(work).main;
-        if main != id {
-            add(node, "translationOfWork", reference(main));
-            return;
-        }
-        let others = archive.work(work).others.iter();
-        let others: Vec<Value> = others.map(|&other| reference(other)).collect();
-        add(node, "workTranslation", json!(others));
     }
 
     /// The work's topics.

@@ -79,7 +79,8 @@ pub(super) fn based_on(record: &Record<'_>) -> Option<Value> {
     if node.is_empty() {
         return None;
     }
-    tell!(node, "@type": "CreativeWork", "pagination": record.pages);
+    // Of what sort it is nobody says, and only some sorts may have pages.
+    tell!(node, "@type": "CreativeWork");
     Some(Value::Object(node))
 }
 
