@@ -34,6 +34,33 @@ pub fn era(day: Day) -> Option<Era> {
     Some(Era { name: era.name, year })
 }
 
+/// How a date lies to its era: 昭和 ended on 7 January of its 64th year.
+#[derive(Copy, Clone, PartialEq, Eq, Debug)]
+pub(super) enum Beyond {
+    /// The era had not begun.
+    Before(Day),
+    /// The era had ended.
+    After(Day),
+}
+
+/// Whether a year, a month or a day, in the Gregorian calendar, lies outside of the era by
+/// which it is named. One that touches the era does not.
+pub(super) fn beyond(
+    name: &str,
+    (year, month, day): (i32, Option<u8>, Option<u8>),
+) -> Option<Beyond> {
+    let era = ERAS.iter().find(|era| era.name == name)?;
+    let end = (year, month.unwrap_or(12), day.unwrap_or(31));
+    if end < era.first_day {
+        let (year, month, day) = era.first_day;
+        return Day::new(year, month, day).map(Beyond::Before);
+    }
+    let (last_year, last_month, last_day) = era.last_day?;
+    let start = (year, month.unwrap_or(1), day.unwrap_or(1));
+    let last = Day::new(last_year, last_month, last_day)?;
+    (start > (last_year, last_month, last_day)).then_some(Beyond::After(last))
+}
+
 /// The Gregorian year of an era's year: 平成30 is 2018.
 pub(super) fn gregorian_year(name: &str, year: i32) -> Option<i32> {
     let era = ERAS.iter().find(|era| era.name == name)?;
@@ -51,17 +78,39 @@ struct Beginning {
     /// The Gregorian year that is year 1.
     first_year: i32,
     first_day: (i32, u8, u8),
+    /// The day on which an emperor died is in both eras; those since 1989 part at midnight.
+    last_day: Option<(i32, u8, u8)>,
 }
 
 const FIRST_GREGORIAN_YEAR: i32 = 1873;
 
 const ERAS: [Beginning; 5] = [
-    Beginning { name: "令和", first_year: 2019, first_day: (2019, 5, 1) },
-    Beginning { name: "平成", first_year: 1989, first_day: (1989, 1, 8) },
-    Beginning { name: "昭和", first_year: 1926, first_day: (1926, 12, 25) },
-    Beginning { name: "大正", first_year: 1912, first_day: (1912, 7, 30) },
     Beginning {
-        name: "明治", first_year: 1868, first_day: (FIRST_GREGORIAN_YEAR, 1, 1)
+        name: "令和", first_year: 2019, first_day: (2019, 5, 1), last_day: None
+    },
+    Beginning {
+        name: "平成",
+        first_year: 1989,
+        first_day: (1989, 1, 8),
+        last_day: Some((2019, 4, 30)),
+    },
+    Beginning {
+        name: "昭和",
+        first_year: 1926,
+        first_day: (1926, 12, 25),
+        last_day: Some((1989, 1, 7)),
+    },
+    Beginning {
+        name: "大正",
+        first_year: 1912,
+        first_day: (1912, 7, 30),
+        last_day: Some((1926, 12, 25)),
+    },
+    Beginning {
+        name: "明治",
+        first_year: 1868,
+        first_day: (FIRST_GREGORIAN_YEAR, 1, 1),
+        last_day: Some((1912, 7, 30)),
     },
 ];
 

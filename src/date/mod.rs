@@ -29,6 +29,7 @@ pub use day::Day;
 pub use era::{Era, era};
 pub use error::DateError;
 pub use moment::Moment;
+pub use reading::beyond_era;
 pub use reduced::ReducedDate;
 pub use words::{has_words, month_name, year_words};
 

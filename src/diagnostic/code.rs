@@ -267,6 +267,8 @@ codes! {
     InvalidXml "invalid-xml" Always;
     /// Some bytes are not of the encoding that the rest is in.
     UndecodableText "undecodable-text" Warn;
+    /// A row of a table does not fit its columns.
+    UnevenRow "uneven-row" Deny;
     /// Two places of a file say different things.
     Contradiction "contradiction" Warn;
     /// A document is there already, and was not overwritten.

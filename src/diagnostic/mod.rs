@@ -116,6 +116,12 @@ impl Diagnostic {
         self
     }
 
+    /// Whether it is the name of a file that is wrong. What the file holds is then nobody's
+    /// business: it may lie outside the site.
+    fn is_of_a_name(&self) -> bool {
+        self.code == Code::InvalidPath && self.primary.span == Span::default()
+    }
+
     /// Adds another place.
     #[must_use]
     pub fn also(

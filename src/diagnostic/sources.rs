@@ -31,8 +31,11 @@ impl<'a> Sources<'a> {
         text
     }
 
-    /// Where a label begins, as people count.
+    /// Where a label begins, as people count. That of a whole file is known unread.
     pub fn place(&mut self, label: &Label) -> LineColumn {
+        if label.span.start == 0 {
+            return LineColumn::of("", 0);
+        }
         LineColumn::of(&self.text(&label.path), label.span.start as usize)
     }
 }

@@ -21,10 +21,12 @@ pub fn terminal(
     sources: &mut Sources<'_>,
     terminal: Terminal,
 ) -> String {
-    let excerpts: Vec<Excerpt> = std::iter::once(&diagnostic.primary)
-        .chain(&diagnostic.secondary)
-        .map(|label| Excerpt::of(label, sources))
-        .collect();
+    let labels = std::iter::once(&diagnostic.primary).chain(&diagnostic.secondary);
+    let excerpts = labels.map(|label| match diagnostic.is_of_a_name() {
+        true => Excerpt::of(label, LineColumn::of("", 0), ""),
+        false => Excerpt::of(label, sources.place(label), &sources.text(&label.path)),
+    });
+    let excerpts: Vec<Excerpt> = excerpts.collect();
     let level = match diagnostic.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
@@ -62,20 +64,18 @@ const BEFORE: usize = 60;
 const AFTER: usize = 90;
 
 impl Excerpt {
-    fn of(label: &Label, sources: &mut Sources<'_>) -> Excerpt {
-        let place = sources.place(label);
-        let text = sources.text(&label.path);
+    fn of(label: &Label, place: LineColumn, text: &str) -> Excerpt {
         let range = label.span.range();
-        let start = floor_boundary(&text, range.start);
+        let start = floor_boundary(text, range.start);
         let line_start =
             text.get(..start).and_then(|t| t.rfind('\n')).map_or(0, |at| at + 1);
         let line_end = text
             .get(start..)
             .and_then(|t| t.find('\n'))
             .map_or(text.len(), |at| start + at);
-        let end = floor_boundary(&text, range.end.clamp(start, line_end));
-        let from = floor_boundary(&text, line_start.max(start.saturating_sub(BEFORE)));
-        let to = floor_boundary(&text, line_end.min(end.min(start + AFTER) + AFTER));
+        let end = floor_boundary(text, range.end.clamp(start, line_end));
+        let from = floor_boundary(text, line_start.max(start.saturating_sub(BEFORE)));
+        let to = floor_boundary(text, line_end.min(end.min(start + AFTER) + AFTER));
         let shown_end = end.min(to);
         Excerpt {
             path: visible(&label.path),

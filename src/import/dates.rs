@@ -2,7 +2,7 @@
 
 use super::draft::{Draft, Field};
 use super::format::Foreign;
-use crate::date::Edtf;
+use crate::date::{Edtf, beyond_era, month_name};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::text::Span;
 
@@ -30,10 +30,64 @@ pub(super) fn read(written: &str) -> Result<Edtf, Fault> {
         Some(help) if help.contains(" or ") && help.contains("whichever") => {
             "it may mean two days".to_owned()
         }
-        _ => "no day, month or year of the calendar".to_owned(),
+        _ => beyond_era(text)
+            .unwrap_or_else(|| "no day, month or year of the calendar".to_owned()),
     };
     let message = format!("`{}` is not a date", written.trim());
     Err(Fault { start: 0, end: written.len(), message, label })
+}
+
+/// Whether a short text has the form of a day and nothing else, be there such a day or not:
+/// `February 30, 2024`, `令和6年13月1日`, `2024/2/30`.
+pub(super) fn is_written(text: &str) -> bool {
+    let text = text.trim().trim_end_matches(['.', '。']);
+    if text.chars().count() > 60 {
+        return false;
+    }
+    is_day_with_units(text) || is_day_by_name(text) || is_triple(text)
+}
+
+/// Year, month and day with their units, perhaps with an era.
+fn is_day_with_units(text: &str) -> bool {
+    let is_part = |c: char| {
+        is_numeral(c) || UNITS.contains(&c) || "令和平成昭大正明治 ".contains(c)
+    };
+    UNITS.iter().all(|&unit| text.contains(unit))
+        && text.ends_with('日')
+        && text.chars().all(is_part)
+}
+
+/// A month by its English name, a day, a year of four digits, perhaps a day of the week.
+fn is_day_by_name(text: &str) -> bool {
+    let (mut months, mut days, mut years) = (0, 0, 0);
+    let words = text.split([' ', ',', '.']).filter(|word| !word.is_empty());
+    for word in words {
+        let bare = ["st", "nd", "rd", "th"].iter().find_map(|end| word.strip_suffix(end));
+        let number = bare.unwrap_or(word);
+        let is_number = number.bytes().all(|byte| byte.is_ascii_digit());
+        match (is_number, number.len()) {
+            (true, 1 | 2) => days += 1,
+            (true, 4) => years += 1,
+            (false, _) if is_month(word) => months += 1,
+            (false, _) if word == "of" || word.ends_with("day") => {}
+            _ => return false,
+        }
+    }
+    (months, days, years) == (1, 1, 1)
+}
+
+fn is_month(word: &str) -> bool {
+    (1..=12).any(|month| month_name(month, "en").eq_ignore_ascii_case(word))
+}
+
+/// Year, month and day in digits.
+fn is_triple(text: &str) -> bool {
+    let numbers: Vec<&str> = text.split(['-', '/']).collect();
+    let has_length = |number: &&str, lengths: [usize; 2]| {
+        lengths.contains(&number.len()) && number.bytes().all(|b| b.is_ascii_digit())
+    };
+    matches!(&*numbers, [year, month, day]
+        if has_length(year, [4, 4]) && has_length(month, [1, 2]) && has_length(day, [1, 2]))
 }
 
 /// Puts a written date into the draft; one that cannot be read is reported, and kept as a
@@ -169,6 +223,14 @@ mod tests {
         check("2003年8月27日(水)", "2003-08-27");
         check("14 November 2018", "2018-11-14");
         check("22–23 April 2018", "2018-04-22/2018-04-23");
+        check("22-23 April 2018", "2018-04-22/2018-04-23");
+        check("April 22-23, 2018", "2018-04-22/2018-04-23");
+        check("April 22–23, 2018", "2018-04-22/2018-04-23");
+        check("April 30 - May 2, 2018", "2018-04-30/2018-05-02");
+        check("平成31年4月30日", "2019-04-30");
+        check("明治45年7月30日", "1912-07-30");
+        check("昭和64年", "1989");
+        check("昭和元年12月", "1926-12");
     }
 
     #[test]
@@ -187,7 +249,30 @@ mod tests {
         let label = "no day, month or year of the calendar";
         check("1983年13月1日", "1983年13月1日", label);
         check("February 29, 2023", "February 29, 2023", label);
+        check("昭和64年2月1日", "昭和64年2月1日", "昭和 ended on 1989-01-07");
+        check("昭和元年1月1日", "昭和元年1月1日", "昭和 began on 1926-12-25");
+        check("平成31年5月2日", "平成31年5月2日", "平成 ended on 2019-04-30");
+        check("平成三十一年五月", "平成三十一年五月", "平成 ended on 2019-04-30");
+        check("大正16年", "大正16年", "大正 ended on 1926-12-25");
         check("03/04/1995", "03/04/1995", "it may mean two days");
         check("soon", "soon", label);
+    }
+
+    #[test]
+    fn days_are_known_by_their_form() {
+        let check = |text: &str, expected: bool| {
+            assert_eq!(super::is_written(text), expected, "{text}");
+        };
+        check("February 30, 2024", true);
+        check("Friday, February 30th, 2024", true);
+        check("31 April 2024.", true);
+        check("2024/2/30", true);
+        check("令和6年13月1日", true);
+        check("平成31年5月2日", true);
+        check("February 2024", false);
+        check("On March 25, they met.", false);
+        check("The 30 days of April 2024", false);
+        check("1-2-3", false);
+        check("2年と3月に来日", false);
     }
 }

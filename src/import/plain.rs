@@ -29,7 +29,7 @@ impl Importer for Plain {
             }
             _ => title_of_name(&mut draft, foreign, found),
         }
-        date(&mut draft, lines);
+        date(&mut draft, lines, foreign, found);
         speak(&mut draft, &foreign.file.text, Span::default());
         kinds::from_title(&mut draft, Span::default());
         let start = lines.iter().find(|line| !line.is_blank());
@@ -46,15 +46,43 @@ fn is_title(line: &Line, rest: &[Line]) -> bool {
     let is_short = text.chars().count() <= 200;
     let begins =
         text.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| !c.is_lowercase());
-    let goes_on =
-        rest.first().is_some_and(|next| next.text.starts_with(char::is_lowercase));
+    let goes_on = goes_on(line, rest);
     let has_text = rest.iter().any(|line| !line.is_blank());
     let is_list = text.starts_with(['-', '●', '•']);
     is_short && begins && !ends && !goes_on && has_text && !is_list
 }
 
+/// Whether the lines below may be more of the same sentence: a line that is broken at a
+/// width looks like a title too.
+fn goes_on(line: &Line, rest: &[Line]) -> bool {
+    const HEAD: usize = 4;
+    let below = rest.iter().take_while(|line| !line.is_blank()).take(HEAD + 1);
+    let below: Vec<&Line> = below.collect();
+    let (Some(next), Some(last)) = (below.first(), below.last()) else { return false };
+    if next.text.starts_with(char::is_lowercase) {
+        return true;
+    }
+    let length = |line: &Line| line.text.chars().count();
+    let is_set_off = next.is_indented && !line.is_indented;
+    // Lines without spaces are all broken at the same length.
+    let is_short = line.text.chars().any(body::is_cjk) && length(line) * 2 < length(next);
+    let begins_anew = body::begins_anew(&next.text) || is_date(&next.text);
+    // Who spoke, and where: a few lines of which none ends as a sentence does.
+    let is_head = below.len() <= HEAD && !body::is_sentence(&last.text);
+    !(is_set_off || is_short || begins_anew || is_head)
+}
+
+fn is_date(text: &str) -> bool {
+    dates::read(text).is_ok() || dates::is_written(text)
+}
+
 /// A line near the beginning that is a date and nothing else.
-fn date(draft: &mut Draft, lines: &[Line]) {
+fn date(
+    draft: &mut Draft,
+    lines: &[Line],
+    foreign: &Foreign<'_>,
+    found: &mut Vec<Diagnostic>,
+) {
     let near = lines.iter().filter(|line| !line.is_blank()).take(4);
     for line in near {
         let inner = line.text.trim_matches(['(', ')', '\u{FF08}', '\u{FF09}']);
@@ -63,6 +91,11 @@ fn date(draft: &mut Draft, lines: &[Line]) {
         if let (true, Ok(date)) = (has_digits && inner.len() >= 8, dates::read(inner)) {
             let field = Field::guessed("date", date.to_string(), line.span);
             return draft.derive(field, format!("“{}”, a line of its own", line.text));
+        }
+        if dates::is_written(inner) {
+            let at = line.text.find(inner).unwrap_or(0);
+            let span = line.part(at, at + inner.len());
+            return dates::put(draft, (inner, span), foreign, found);
         }
     }
 }

@@ -62,6 +62,13 @@ impl Importer for Table {
             .flexible(true)
             .from_reader(text.as_bytes());
         let columns = reader.headers().cloned().unwrap_or_default();
+        found.extend(unclosed(text, separator(first)).map(|mark| {
+            let path = &foreign.file.path;
+            let message = "the quotation mark is not closed where its cell ends";
+            Diagnostic::new(Code::UnevenRow, path, mark, message)
+                .label("what follows may belong to other cells")
+                .help("close it, and write a quotation mark within a cell twice: `\"\"`")
+        }));
         let mut drafts = Vec::new();
         for record in reader.records() {
             let Ok(record) = record else { continue };
@@ -135,6 +142,7 @@ fn row(
             (key, _) => draft.state(key, cell, span),
         }
     }
+    beyond(&mut draft, (columns, record), span, (foreign, found));
     if draft.field("title").is_none() {
         let path = &foreign.file.path;
         let finding =
@@ -143,6 +151,58 @@ fn row(
     }
     draft.start = span;
     draft
+}
+
+/// Tells what a row has that stands in no column of a name.
+fn beyond(
+    draft: &mut Draft,
+    (columns, record): (&StringRecord, &StringRecord),
+    span: Span,
+    (foreign, found): (&Foreign<'_>, &mut Vec<Diagnostic>),
+) {
+    let names = columns.iter().map(Some).chain(std::iter::repeat(None));
+    let cells = names.zip(record).filter(|(name, cell)| {
+        name.is_none_or(|name| column(name).1.is_empty()) && !cell.trim().is_empty()
+    });
+    let cells: Vec<&str> = cells.map(|(_, cell)| cell.trim()).collect();
+    let Some(first) = cells.first() else { return };
+    let path = &foreign.file.path;
+    let at = within(span, first, &foreign.file.text);
+    let message = match cells.len() {
+        1 => "the row has a cell without a column".to_owned(),
+        many => format!("the row has {many} cells without a column"),
+    };
+    let finding = Diagnostic::new(Code::UnevenRow, path, at, message);
+    found.push(finding.label("left out").help(
+        "name the column in the first line, or put a cell that has the separator in it \
+         between quotation marks",
+    ));
+    for cell in cells {
+        draft.leave_out(format!("“{cell}”"), within(span, cell, &foreign.file.text));
+    }
+}
+
+/// The quotation marks that begin a cell and do not end where it ends.
+fn unclosed(text: &str, separator: u8) -> impl Iterator<Item = Span> {
+    let mut marks = Vec::new();
+    let (mut opened, mut is_start) = (None, true);
+    let mut bytes = text.bytes().enumerate().peekable();
+    while let Some((at, byte)) = bytes.next() {
+        let next = bytes.peek().map(|(_, next)| *next);
+        match (opened, byte) {
+            (Some(_), b'"') if next == Some(b'"') => drop(bytes.next()),
+            (Some(start), b'"') => {
+                opened = None;
+                let ends = |next: u8| next == separator || matches!(next, b'\n' | b'\r');
+                marks.extend((!next.is_none_or(ends)).then_some(start));
+            }
+            (Some(_), _) => is_start = false,
+            (None, b'"') if is_start => opened = Some(at),
+            (None, _) => is_start = byte == separator || matches!(byte, b'\n' | b'\r'),
+        }
+    }
+    marks.extend(opened);
+    marks.into_iter().map(|at| Span::new(at, at + 1))
 }
 
 fn language(draft: &mut Draft, cell: &str, span: Span) {

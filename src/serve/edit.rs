@@ -112,6 +112,7 @@ impl Live {
         let mut known = all.into_iter().chain([&files.statics]).flatten();
         let below = format!("{path}/");
         let is_known = path == "site.toml"
+            || self.findings.site_names(path)
             || known.any(|file| *file.path == *path || file.path.starts_with(&below));
         Ok(!is_there && !is_known)
     }

@@ -51,6 +51,11 @@ impl Findings {
         self.archive.iter().any(|found| found.code == code)
     }
 
+    /// Whether something is wrong with this file itself, which is then none of the site's.
+    pub(super) fn site_names(&self, path: &str) -> bool {
+        self.site.iter().any(|found| *found.primary.path == *path)
+    }
+
     /// Whether something between texts is placed in this one.
     pub(super) fn archive_names(&self, path: &str) -> bool {
         let mut labels = self

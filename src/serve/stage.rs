@@ -13,7 +13,7 @@ use super::live::Live;
 use super::whole::Whole;
 use crate::diagnostic::Diagnostic;
 use crate::error::{Error, Result};
-use crate::pipeline::Order;
+use crate::pipeline::{self, Order, Report};
 
 /// The site as it is shown. Any number of threads may look while none changes it.
 pub(super) struct Stage {
@@ -80,8 +80,13 @@ impl Stage {
         config.map_or_else(|| "/".to_owned(), |config| config.base_path.clone())
     }
 
-    /// The folder of documents, as far as the settings tell.
+    /// The folder of documents, as the settings name it now; as they last did where they
+    /// cannot be read.
     pub(super) fn content(&self) -> String {
+        let settings = pipeline::settings(&self.order, &mut Report::default());
+        if let Ok(Some(config)) = settings {
+            return config.content;
+        }
         let shown = self.look();
         let config = shown.live.as_ref().map(|live| &live.archive.config);
         config.map_or_else(|| CONTENT.to_owned(), |config| config.content.clone())

@@ -4,26 +4,14 @@
 use std::fs;
 use std::path::Path;
 
+use super::link_findings::ask;
+use super::other_host::OtherHost;
 use super::site::Site;
 use chancery::diagnostic::{Code, Level};
 
 /// What the manual has no example of, because none fits on a page; each has a test of its
 /// own.
-const WITHOUT_EXAMPLE: &[Code] = &[
-    Code::FrontMatterTooLong,
-    Code::ShallowHistory,
-    // About other hosts.
-    Code::LinkGone,
-    Code::LinkMoved,
-    Code::LinkRefused,
-    Code::LinkUnreachable,
-    // About files that are not the site's.
-    Code::UnknownFormat,
-    Code::InvalidXml,
-    Code::UndecodableText,
-    Code::Contradiction,
-    Code::FileExists,
-];
+const WITHOUT_EXAMPLE: &[Code] = &[Code::ShallowHistory];
 
 /// A file of an example: the words after its fence's language are its path and how it is
 /// to be written.
@@ -32,6 +20,8 @@ struct Example {
     bytes: Vec<u8>,
     /// It was there when the site was last built, and is no more.
     is_earlier: bool,
+    /// It is none of the site's: it is imported.
+    is_raw: bool,
 }
 
 struct Page {
@@ -78,11 +68,14 @@ impl Page {
                 let path = (*words.get(1)?).to_owned();
                 let has = |word: &str| words[2..].contains(&word);
                 let text = if has("escaped") { unescaped(text) } else { text.to_owned() };
+                let many = "x".repeat(70_000);
+                let text = if has("long") { text.replace('…', &many) } else { text };
                 let bytes = match has("latin1") {
                     true => text.chars().map(|c| u8::try_from(c).unwrap()).collect(),
                     false => text.into_bytes(),
                 };
-                Some(Example { path, bytes, is_earlier: has("earlier") })
+                let is_raw = words[0] == "raw";
+                Some(Example { path, bytes, is_earlier: has("earlier"), is_raw })
             })
             .collect()
     }
@@ -95,7 +88,19 @@ impl Page {
         text[0].1
     }
 
-    /// What `check` says of the examples under a heading, finding by finding.
+    /// What `links` says of a site, when another host answers for the one of its examples.
+    fn asked(&self, site: &Site) -> String {
+        let host = OtherHost::open();
+        let own = host.url("");
+        assert_eq!(own.len(), HOST.len(), "{}", self.code);
+        let document = fs::read_to_string(site.path("content/memo.md")).unwrap();
+        site.write("content/memo.md", document.replace(HOST, &own));
+        let ran = ask(site, &["--format", "terminal", "--color", "never"]);
+        ran.stdout.replace(&own, HOST)
+    }
+
+    /// What `check` says of the examples under a heading, finding by finding; what `import`
+    /// or `links` says where the page is of theirs.
     fn findings(&self, heading: &str) -> Vec<String> {
         let site = Site::dressed();
         let (earlier, now): (Vec<Example>, Vec<Example>) =
@@ -109,6 +114,8 @@ impl Page {
         for example in &earlier {
             site.remove(&example.path);
         }
+        let raw =
+            now.iter().find(|example| example.is_raw).map(|raw| site.path(&raw.path));
         for example in now {
             match example.path.as_str() {
                 "site.toml" if !example.bytes.starts_with(b"title") => {
@@ -117,12 +124,28 @@ impl Page {
                 path => site.write(path, &example.bytes),
             };
         }
-        let ran = site.run(&["check", "--color", "never"]);
-        let lines = ran.stdout.lines().map(|line| line.trim_end().to_owned() + "\n");
+        let said = match raw {
+            Some(raw) => {
+                let raw = raw.to_str().unwrap();
+                let said = site.run(&["import", "--color", "never", raw]).stderr;
+                let folder = site.path("");
+                let findings =
+                    said.lines().filter(|line| !line.contains(" written from "));
+                let findings =
+                    findings.map(|line| format!("{line}\n")).collect::<String>();
+                findings.replace(folder.to_str().unwrap(), "")
+            }
+            None if self.code.name().starts_with("link-") => self.asked(&site),
+            None => site.run(&["check", "--color", "never"]).stdout,
+        };
+        let lines = said.lines().map(|line| line.trim_end().to_owned() + "\n");
         let said: String = lines.collect();
         said.split("\n\n").map(str::trim_end).map(str::to_owned).collect()
     }
 }
+
+/// A host in examples, whose name is as long as that of the host that answers in its place.
+const HOST: &str = "http://www.example.org";
 
 /// `\u{200B}` in an example is the character itself.
 fn unescaped(text: &str) -> String {

@@ -26,6 +26,12 @@ fn await_part(browser: &Browser, path: &str, part: &str) {
     panic!("{path} does not come to have {part}: {}", browser.page(path).text());
 }
 
+/// The number of the version that a page's script is told of.
+fn version(news: &serde_json::Value) -> u64 {
+    let name = news["version"].as_str().unwrap();
+    name.rsplit_once('-').unwrap().1.parse().unwrap()
+}
+
 /// Every file of a build, and no page beyond them.
 fn assert_as_built(order: &Order) {
     let folder = tempfile::TempDir::new().unwrap();
@@ -267,6 +273,48 @@ fn a_site_that_cannot_be_read_is_served_when_it_can() {
     site.write("site.toml", "title = 3\nbase_url = \"https://example.org/archive/\"");
     assert_eq!(browser.hear().len(), 1);
     browser.get("/archive/documents/a/").expect(200, "work a");
+}
+
+/// A folder that the settings come to name is watched, and so is one they name again.
+#[test]
+fn another_folder_of_documents_is_followed() {
+    let text = |words: &str| format!("---\ntitle: A\ndate: 2018\n---\n{words}\n");
+    let site = Site::new();
+    site.write("content/a.md", text("First.")).write("other/a.md", text("Second."));
+    let browser = serve(&site);
+    let mut events = browser.events();
+    let mut follow = |edit: &dyn Fn(), words: &str| {
+        let before = version(&browser.events().next());
+        edit();
+        while version(&events.next()) <= before {}
+        await_part(&browser, "documents/a/", words);
+    };
+    follow(&|| _ = site.config("content = \"other\"\n"), "Second.");
+    follow(&|| _ = site.write("other/a.md", text("Third.")), "Third.");
+    follow(&|| _ = site.config("content = \"missing\"\n"), "");
+    follow(&|| _ = site.rename("content/a.md", "missing/a.md"), "First.");
+    follow(&|| _ = site.write("missing/a.md", text("Fourth.")), "Fourth.");
+    follow(&|| _ = site.config("content = \"nowhere\"\n"), "");
+    follow(&|| _ = site.config("content = \"other\"\n"), "Third.");
+    follow(&|| _ = site.write("other/a.md", text("Fifth.")), "Fifth.");
+}
+
+/// A link out of the site goes as it came, and what it leads to is not shown.
+#[cfg(unix)]
+#[test]
+fn a_link_that_leads_out_is_forgotten_when_it_is_gone() {
+    let outside = tempfile::NamedTempFile::new().unwrap();
+    std::fs::write(outside.path(), "nobody's business\n").unwrap();
+    let site = Site::new();
+    site.write("content/a.md", document("A", "2018"));
+    let browser = serve(&site);
+    std::os::unix::fs::symlink(outside.path(), site.path("content/b.md")).unwrap();
+    assert_eq!(browser.hear(), ["the link leads out of `content/`"]);
+    let news = browser.events().next();
+    let text = news["mistakes"][0]["text"].as_str().unwrap();
+    assert!(text.contains("content/b.md:1:1") && !text.contains("nobody"), "{text}");
+    site.remove("content/b.md");
+    assert!(browser.hear().is_empty());
 }
 
 #[test]

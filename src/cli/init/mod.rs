@@ -1,5 +1,6 @@
 //! `chancery init`: a site that builds at once.
 
+use std::borrow::Cow;
 use std::path::Path;
 
 use super::Outcome;
@@ -51,9 +52,34 @@ fn is_free(folder: &Path) -> Result<bool> {
 }
 
 fn next(folder: &Path) -> String {
-    let folder = folder.display();
+    let folder = folder.to_string_lossy();
+    let word = quoted(&folder);
     format!(
-        "a new archive is in `{folder}`; next:\n  cd {folder}\n  chancery serve\n  \
+        "a new archive is in `{folder}`; next:\n  cd {word}\n  chancery serve\n  \
          chancery new --title \"My first text\""
     )
+}
+
+/// A name as one word of a shell's line.
+fn quoted(name: &str) -> Cow<'_, str> {
+    let stands = |c: char| c.is_alphanumeric() || "/._-:\\".contains(c);
+    match !name.is_empty() && !name.starts_with('-') && name.chars().all(stands) {
+        true => Cow::Borrowed(name),
+        false => Cow::Owned(format!("'{}'", name.replace('\'', "'\\''"))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::quoted;
+
+    #[test]
+    fn names_are_one_word_of_a_shell() {
+        let check = |name: &str, expected: &str| assert_eq!(quoted(name), expected);
+        check("my-archive", "my-archive");
+        check("../外交/a.b", "../外交/a.b");
+        check("空 dir", "'空 dir'");
+        check("it's $HOME", "'it'\\''s $HOME'");
+        check("", "''");
+    }
 }

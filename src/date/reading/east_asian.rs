@@ -1,7 +1,7 @@
 //! Dates with their units: `2018年4月23日`, `令和5年9月21日`, `二〇一八年四月`, `1940年代`,
 //! `20世紀`, `2018년 4월 23일`.
 
-use super::super::era;
+use super::super::era::{self, Beyond};
 
 /// The reading of a date written with units, if it is one.
 pub(super) fn east_asian(text: &str) -> Vec<String> {
@@ -16,27 +16,67 @@ fn century(text: &str) -> Option<String> {
     Some(format!("{before:02}XX"))
 }
 
+/// Where a date is named by an era in which it does not lie: `昭和 ended on 1989-01-07`.
+pub(super) fn beyond_era(text: &str) -> Option<String> {
+    let text: String = without_brackets(text).chars().filter(|c| *c != ' ').collect();
+    let Named { era: Some(name), year, month, day } = named(&text)? else { return None };
+    Some(match era::beyond(name, (year, month, day))? {
+        Beyond::Before(first) => format!("{name} began on {first}"),
+        Beyond::After(last) => format!("{name} ended on {last}"),
+    })
+}
+
 fn date(text: &str) -> Option<String> {
+    let Named { era, year, month, day } = match named(text) {
+        Some(named) => named,
+        None => return decade(text),
+    };
+    if era.is_some_and(|name| era::beyond(name, (year, month, day)).is_some()) {
+        return None;
+    }
+    Some(match (month, day) {
+        (Some(month), Some(day)) => format!("{year:04}-{month:02}-{day:02}"),
+        (Some(month), None) => format!("{year:04}-{month:02}"),
+        _ => format!("{year:04}"),
+    })
+}
+
+fn decade(text: &str) -> Option<String> {
+    let (year, rest) = unit(text, ['年', '년'])?;
+    let is_decade = matches!(rest, "代" | "대") && year % 10 == 0;
+    is_decade.then(|| format!("{:03}X", year / 10))
+}
+
+/// A date as it is named, its year in the Gregorian calendar.
+struct Named {
+    era: Option<&'static str>,
+    year: i32,
+    month: Option<u8>,
+    day: Option<u8>,
+}
+
+fn named(text: &str) -> Option<Named> {
     let (era, rest) = era::names()
         .find_map(|name| Some((Some(name), text.strip_prefix(name)?)))
         .unwrap_or((None, text));
     let (year, rest) = unit(rest, ['年', '년'])?;
-    if let Some("代" | "대") = Some(rest) {
-        return (era.is_none() && year % 10 == 0).then(|| format!("{:03}X", year / 10));
-    }
+    let year = i32::try_from(year).ok()?;
     let year = match era {
-        Some(name) => era::gregorian_year(name, i32::try_from(year).ok()?)?,
-        None => i32::try_from(year).ok()?,
+        Some(name) => era::gregorian_year(name, year)?,
+        None => year,
     };
+    let part = |number: u32| u8::try_from(number).ok();
     if rest.is_empty() {
-        return Some(format!("{year:04}"));
+        return Some(Named { era, year, month: None, day: None });
     }
     let (month, rest) = unit(rest, ['月', '월'])?;
+    let month = Some(part(month)?);
     if rest.is_empty() {
-        return Some(format!("{year:04}-{month:02}"));
+        return Some(Named { era, year, month, day: None });
     }
     let (day, rest) = unit(rest, ['日', '일'])?;
-    rest.is_empty().then(|| format!("{year:04}-{month:02}-{day:02}"))
+    let day = Some(part(day)?);
+    rest.is_empty().then_some(Named { era, year, month, day })
 }
 
 /// A number before its unit, and what follows.

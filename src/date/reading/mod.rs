@@ -23,9 +23,7 @@ pub(super) fn explain(text: &str) -> DateError {
     }
     let readings = readings(&plain);
     let help = match readings.as_slice() {
-        [] => "write a day as `2018-04-23`, a month as `2018-04`, a year as `2018`, \
-               about 1945 as `1945~`"
-            .to_owned(),
+        [] => unread(&plain),
         [reading] => format!("write `{reading}`"),
         [one, other, ..] => format!("write `{one}` or `{other}`, whichever is meant"),
     };
@@ -41,6 +39,24 @@ pub(super) fn explain(text: &str) -> DateError {
         help: Some(help),
         suggestion,
     }
+}
+
+/// What to do about a text that may mean no date.
+fn unread(plain: &str) -> String {
+    match east_asian::beyond_era(plain) {
+        Some(limit) => {
+            format!("{limit}: look which day is meant, and write it in the common era")
+        }
+        None => "write a day as `2018-04-23`, a month as `2018-04`, a year as `2018`, \
+                 about 1945 as `1945~`"
+            .to_owned(),
+    }
+}
+
+/// Where a date is named by a Japanese era, and that era had ended or not begun: when it
+/// did, as in `昭和 ended on 1989-01-07`.
+pub fn beyond_era(text: &str) -> Option<String> {
+    east_asian::beyond_era(&plain(text))
 }
 
 /// The EDTF texts that a plain text may mean, in canonical form; none if it is longer

@@ -19,8 +19,8 @@ fn joined(text: &str) -> Vec<String> {
         .unwrap_or(text);
     let text = text.strip_suffix("まで").unwrap_or(text);
     let parts = DASHES.iter().find_map(|dash| text.split_once(dash));
-    let parts =
-        parts.or_else(|| years_with_hyphen(text)).or_else(|| text.split_once('/'));
+    let parts = parts.or_else(|| years_with_hyphen(text));
+    let parts = parts.or_else(|| days_with_hyphen(text)).or_else(|| text.split_once('/'));
     let Some((start, end)) = parts else { return Vec::new() };
     both(start.trim(), end.trim())
 }
@@ -32,6 +32,20 @@ fn years_with_hyphen(text: &str) -> Option<(&str, &str)> {
     text.split_once('-').filter(|(start, end)| is_year(start) && is_year(end))
 }
 
+/// `April 22-23, 2018`, `22-23 April 2018`: one hyphen, between two numbers of a date whose
+/// month is a word.
+fn days_with_hyphen(text: &str) -> Option<(&str, &str)> {
+    let (start, end) = text.split_once('-').filter(|(_, end)| !end.contains('-'))?;
+    let ends_in_day = start.rsplit(' ').next().is_some_and(|day| is_day(day));
+    let begins_with_day = end.split([' ', ',']).next().is_some_and(is_day);
+    let has_month = text.contains(|c: char| c.is_alphabetic());
+    (ends_in_day && begins_with_day && has_month).then_some((start, end))
+}
+
+fn is_day(text: &str) -> bool {
+    matches!(text.len(), 1 | 2) && text.bytes().all(|b| b.is_ascii_digit())
+}
+
 /// Either side may leave out what the other says.
 fn both(start: &str, end: &str) -> Vec<String> {
     let (starts, ends) = (one(start), one(end));
@@ -39,7 +53,7 @@ fn both(start: &str, end: &str) -> Vec<String> {
         (Some(start), Some(end)) => Some((start, end)),
         (None, Some(end)) => completed_before(start, &end).map(|start| (start, end)),
         (Some(start), None) => completed_after(&start, end).map(|end| (start, end)),
-        (None, None) => None,
+        (None, None) => within_month(start, end),
     };
     valid(pair.map(|(start, end)| format!("{start}/{end}")).into_iter().collect())
 }
@@ -51,6 +65,14 @@ fn one(text: &str) -> Option<String> {
         [reading] if !reading.contains('/') => Some(reading.clone()),
         _ => None,
     }
+}
+
+/// `April 22` before `23, 2018`.
+fn within_month(start: &str, end: &str) -> Option<(String, String)> {
+    let (month, day) = start.split_once(' ')?;
+    small_number(day)?;
+    let end = one(&format!("{month} {end}"))?;
+    completed_before(start, &end).map(|start| (start, end))
 }
 
 /// `22` before 23 April 2018, `22 April` before 3 May 2018.

@@ -15,7 +15,9 @@ pub(super) fn is_heading(
     let text = paragraph.text.as_str();
     let has_text = super::item(&after.text).is_some()
         || is_sentence(&after.text) && after.text.len() >= 40;
-    if is_date(text) || begins_with_number(text) || !has_text {
+    // A number alone is that of a page.
+    let is_number = !text.contains(char::is_alphabetic);
+    if is_date(text) || is_number || begins_with_number(text) || !has_text {
         return false;
     }
     if setting.is_cjk || text.chars().any(is_cjk) {

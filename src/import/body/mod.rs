@@ -11,7 +11,9 @@ use super::lines::Line;
 use super::markdown::{Block, plain};
 use crate::text::Span;
 use heading::is_heading;
-use paragraph::{Paragraph, Setting, paragraphs};
+use paragraph::{Paragraph, Setting, begins_with_number, paragraphs};
+
+pub(super) use paragraph::{is_cjk, is_sentence};
 
 /// A block with the text that it was made of.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,6 +78,12 @@ fn item(text: &str) -> Option<&str> {
     const MARKS: &[&str] = &["- ", "–\u{3000}", "●", "•", "* ", "◆", "■"];
     let rest = MARKS.iter().find_map(|mark| text.strip_prefix(mark))?.trim();
     (!rest.is_empty()).then_some(rest)
+}
+
+/// Whether a line begins something new, whatever stands above it: an item, a paragraph with
+/// a number, a drawn line.
+pub(super) fn begins_anew(text: &str) -> bool {
+    item(text).is_some() || begins_with_number(text) || is_rule(text)
 }
 
 /// A line that is drawn with characters.
@@ -157,6 +165,9 @@ mod tests {
         check_heading("April 23, 2018", false);
         check_heading("members commit to", false);
         check_heading("Done.", false);
+        check_heading("8", false);
+        check_heading("８", false);
+        check_heading("8 July", true);
         check("Commitments", "Commitments\n");
         check("Commitments\n\n- a", "## Commitments\n\n- a\n");
         check("A\n\nShort", "A\n\nShort\n");

@@ -113,12 +113,12 @@ pub(super) fn begins_with_number(text: &str) -> bool {
 }
 
 /// Whether a text ends where a sentence may.
-pub(super) fn is_sentence(text: &str) -> bool {
+pub(in crate::import) fn is_sentence(text: &str) -> bool {
     let text =
         text.trim_end_matches(['"', '”', '’', '\'', ')', ']', '」', '』', '\u{FF09}']);
     text.ends_with(['.', '!', '?', ':', ';', '。', '．', '…'])
 }
 
-pub(super) fn is_cjk(c: char) -> bool {
+pub(in crate::import) fn is_cjk(c: char) -> bool {
     matches!(c, '\u{3041}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}')
 }

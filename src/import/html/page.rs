@@ -6,6 +6,7 @@ use super::tokens::tokens;
 use crate::import::body::Part;
 use crate::import::draft::LeftOut;
 use crate::import::lines::Line;
+use crate::import::markdown::Block;
 
 /// A page that has been read.
 pub(in crate::import) struct Page {
@@ -47,17 +48,34 @@ pub(in crate::import) fn page(html: &str) -> Page {
 }
 
 impl Page {
-    /// What it shows as lines, with a blank line between parts.
+    /// What it shows as lines, with a blank line between parts and a mark before items.
     pub(in crate::import) fn lines(&self) -> Vec<Line> {
         let mut lines = Vec::new();
         for part in &self.parts {
-            for text in part.plain.split('\n') {
-                lines.push(Line { span: part.span, ..Line::of(text, 0) });
+            let marks = marks(part);
+            for (at, text) in part.plain.split('\n').enumerate() {
+                let mark = marks.get(at).map_or("", String::as_str);
+                let text = format!("{mark}{text}");
+                lines.push(Line { span: part.span, ..Line::of(&text, 0) });
             }
             lines.push(Line { span: part.span, ..Line::of("", 0) });
         }
         lines
     }
+}
+
+/// What stands before the lines of a list as readers see it; nothing where an item has more
+/// than one line.
+fn marks(part: &Part) -> Vec<String> {
+    let Block::List { start, items, .. } = &part.block else { return Vec::new() };
+    if items.len() != part.plain.split('\n').count() {
+        return Vec::new();
+    }
+    let mark = |at: usize| match start {
+        Some(start) => format!("{}. ", start.saturating_add(at as u64)),
+        None => "- ".to_owned(),
+    };
+    (0..items.len()).map(mark).collect()
 }
 
 #[cfg(test)]

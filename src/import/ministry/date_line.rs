@@ -1,5 +1,7 @@
 //! The line below a title: `February 16, 2024`, or date, time and place in one.
 
+use std::ops::Range;
+
 use crate::date::Edtf;
 use crate::import::dates;
 
@@ -14,7 +16,7 @@ pub(super) struct DateLine {
 
 /// Reads `Friday, September 22, 2023, 9:50 a.m. New York`, and less.
 pub(super) fn read(text: &str) -> Option<DateLine> {
-    let text = text.trim_matches(['(', ')']);
+    let text = text.trim_matches(['(', ')', '（', '）']);
     if text.chars().count() > 100 || !text.contains(|c: char| c.is_ascii_digit()) {
         return None;
     }
@@ -29,6 +31,20 @@ pub(super) fn read(text: &str) -> Option<DateLine> {
     let place: Vec<&str> = after.filter(|piece| !piece.is_empty()).collect();
     let place = Some(place.join(", ")).filter(|place| !place.is_empty());
     Some(DateLine { date, time: Some(time), place })
+}
+
+/// The part of such a line that has the form of a day, be there such a day or not.
+pub(super) fn written(text: &str) -> Option<Range<usize>> {
+    let inner = text.trim_matches(['(', ')', '（', '）']);
+    let start = text.find(inner)?;
+    let before_time = inner
+        .match_indices(',')
+        .find(|(at, _)| {
+            inner.get(at + 1..).is_some_and(|rest| time(rest.trim()).is_some())
+        })
+        .map_or(inner.len(), |(at, _)| at);
+    let day = inner.get(..before_time)?;
+    dates::is_written(day).then_some(start..start + day.len())
 }
 
 /// A time of day at the beginning of a text, and what follows.
@@ -49,7 +65,7 @@ pub(super) fn time(text: &str) -> Option<(String, &str)> {
 
 #[cfg(test)]
 mod tests {
-    use super::read;
+    use super::{read, written};
 
     #[test]
     fn date_lines_are_read() {
@@ -74,5 +90,18 @@ mod tests {
         check("On March 25, commencing at 3:45 p.m.", "none");
         check("In 2000, the Council", "none");
         check("New York", "none");
+    }
+
+    #[test]
+    fn days_that_do_not_exist_are_seen() {
+        let check = |text: &str, expected: &str| {
+            let found = written(text).and_then(|day| text.get(day));
+            assert_eq!(found.unwrap_or("none"), expected, "{text}");
+        };
+        check("February 30, 2024", "February 30, 2024");
+        check("（令和6年13月1日）", "令和6年13月1日");
+        check("Friday, April 31, 2023, 9:50 a.m. New York", "Friday, April 31, 2023");
+        check("In 2000, the Council", "none");
+        check("On March 25, commencing at 3:45 p.m.", "none");
     }
 }

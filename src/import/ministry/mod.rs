@@ -1,8 +1,10 @@
 //! Pages of Japan's foreign ministry: a topic or section, a title, perhaps a date, the
 //! text, and lines that lead elsewhere.
 
+mod evidence;
 mod date_line;
 mod inferred;
+mod remark;
 
 use super::body::{self, Part};
 use super::database::translation;
@@ -13,29 +15,11 @@ use super::tongue::speak;
 use super::{dates, html, kinds, people};
 use crate::diagnostic::Diagnostic;
 use crate::text::Span;
+use evidence::{is_page, section};
+use remark::{Place, bare, last_sentence, remark};
 
 /// The importer of the ministry's pages.
 pub(super) struct Ministry;
-
-/// Sections of the ministry's site, and the kind of what stands under them.
-const SECTIONS: &[(&str, Option<&str>)] = &[
-    ("Press Releases", Some("press-release")),
-    ("Press Conferences", Some("press-conference")),
-    ("Speeches", Some("speech")),
-    ("報道発表", Some("press-release")),
-    ("記者会見", Some("press-conference")),
-    ("外務省・新着情報", None),
-];
-
-/// What only the ministry's pages say.
-const EVIDENCE: &[&str] = &[
-    "Minister for Foreign Affairs of Japan",
-    "Ministry of Foreign Affairs of Japan",
-    "This is a provisional translation",
-    "mofa.go.jp",
-    "(END)",
-    "外務大臣は",
-];
 
 /// Words that tell whose page it is.
 const NAMES: &[(&str, &str)] = &[
@@ -46,23 +30,7 @@ const NAMES: &[(&str, &str)] = &[
 
 impl Importer for Ministry {
     fn recognises(&self, foreign: &Foreign<'_>) -> bool {
-        let mut lines = foreign.lines.iter().filter(|line| !line.is_blank());
-        let (Some(first), Some(second)) = (lines.next(), lines.next()) else {
-            return false;
-        };
-        if section(&first.text).is_some() {
-            return true;
-        }
-        let text = &first.text;
-        let is_topic = text.chars().count() <= 40
-            && text.split_whitespace().count() <= 5
-            && !text.ends_with(['.', ',', ':', '。', '、'])
-            && !text.starts_with(['#', '-', '[', '<', '"']);
-        let is_title = second.text.chars().count() >= 20
-            && !second.text.ends_with(['.', ',', ':', '。'])
-            && !second.text.starts_with(['-', '[']);
-        let near: String = foreign.file.text.chars().take(6000).collect();
-        is_topic && is_title && EVIDENCE.iter().any(|words| near.contains(words))
+        is_page(foreign)
     }
 
     fn read(&self, foreign: &Foreign<'_>, found: &mut Vec<Diagnostic>) -> Vec<Draft> {
@@ -92,11 +60,6 @@ impl Importer for Ministry {
         draft.body = parts.into_iter().map(|part| part.block).collect();
         vec![draft]
     }
-}
-
-/// The section of the site that a line names, with the kind of what stands under it.
-fn section(text: &str) -> Option<&'static (&'static str, Option<&'static str>)> {
-    SECTIONS.iter().find(|(name, _)| *name == text)
 }
 
 /// Lines of a header do not go on in one another.
@@ -137,11 +100,23 @@ impl Reader<'_, '_> {
                 if has_title || after.is_empty() {
                     return rest;
                 }
-                self.draft.state("title", first.plain.as_str(), first.span);
+                self.title(first);
             }
             rest = after;
         }
         rest
+    }
+
+    /// A title may say in brackets that the text is a translation.
+    fn title(&mut self, part: &Part) {
+        let text = part.plain.as_str();
+        self.draft.state("title", text, part.span);
+        let closing = text.strip_suffix([')', '）']);
+        let inner = closing.and_then(|text| text.rsplit_once(['(', '（']));
+        if let Some(sort) = inner.and_then(|(_, inner)| translation(inner)) {
+            let field = Field::derived("translation", sort, part.span);
+            self.draft.derive(field, "the title");
+        }
     }
 
     fn section(&mut self, part: &Part) {
@@ -167,17 +142,19 @@ impl Reader<'_, '_> {
         if text.chars().count() > 200 {
             return false;
         }
-        if let Some(sort) = translation(text) {
+        // Before the title is known, a line may be a title that speaks of a translation.
+        let has_title = self.draft.field("title").is_some();
+        let place = if has_title { Place::Edge } else { Place::Within };
+        if let Some(sort) = remark(text, place) {
             self.translated(sort, part);
             return true;
         }
         let Some(line) = date_line::read(text) else {
-            let is_date =
-                text.len() < 40 && text.contains(['年', '月']) && text.ends_with('日');
-            if is_date {
-                dates::put(&mut self.draft, (text, part.span), self.foreign, self.found);
-            }
-            return is_date;
+            let Some(day) = date_line::written(text) else { return false };
+            let span = self::place(self.foreign, part, day.clone());
+            let day = text.get(day).unwrap_or_default();
+            dates::put(&mut self.draft, (day, span), self.foreign, self.found);
+            return true;
         };
         self.draft.derive(
             Field::derived("date", line.date.to_string(), part.span),
@@ -194,7 +171,7 @@ impl Reader<'_, '_> {
     }
 
     fn translated(&mut self, sort: &'static str, part: &Part) {
-        let text = part.plain.trim_matches(['(', ')', '*', ' ']);
+        let text = bare(&part.plain);
         self.draft.derive(Field::derived("translation", sort, part.span), "the remark");
         self.draft.remark(text, part.span);
     }
@@ -203,12 +180,14 @@ impl Reader<'_, '_> {
     /// translation.
     fn without_leads(&mut self, parts: &[Part]) -> Vec<Part> {
         let mut kept = Vec::with_capacity(parts.len());
-        for part in parts {
+        let last = last_sentence(parts);
+        for (at, part) in parts.iter().enumerate() {
             let text = part.plain.trim();
-            let is_remark = text.starts_with(['(', '*']) && text.chars().count() < 400;
+            let place =
+                if at == 0 || Some(at) == last { Place::Edge } else { Place::Within };
             if is_lead(text) {
                 self.draft.leave_out(format!("“{text}”"), part.span);
-            } else if let Some(sort) = translation(text).filter(|_| is_remark) {
+            } else if let Some(sort) = remark(text, place) {
                 self.translated(sort, part);
             } else {
                 kept.push(part.clone());

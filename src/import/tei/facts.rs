@@ -222,10 +222,23 @@ fn named<'a, 'i>(unit: &Unit<'a, 'i>) -> Vec<(&'static str, Node<'a, 'i>)> {
     let signed =
         persons().filter(|node| is_signed(node)).map(|node| ("signatory", *node));
     let others = persons().map(|node| ("mentioned", *node));
+    let own = unit.head.iter().flat_map(Node::children).find(is_by);
     of("from", "author")
         .into_iter()
+        .chain(own.map(|node| ("author", node)))
         .chain(of("to", "recipient"))
         .chain(signed)
         .chain(others)
         .collect()
+}
+
+/// Whether a child of a heading is the person after its "by", as in `Article by Richard M.
+/// Nixon`, unless the edition says what the person did.
+fn is_by(node: &Node<'_, '_>) -> bool {
+    let before = node.prev_sibling().and_then(|before| before.text());
+    let words: Vec<&str> = before.unwrap_or_default().split_whitespace().collect();
+    let last = words.iter().rposition(|word| matches!(*word, "by" | "to"));
+    name(*node) == "persName"
+        && node.attribute("type").is_none()
+        && last.and_then(|at| words.get(at)) == Some(&"by")
 }

@@ -165,6 +165,19 @@ fn pages_of_the_database_are_read_in_any_encoding() {
 }
 
 #[test]
+fn lists_of_pages_stay_lists() {
+    let check = |list: &str, expected: &str| {
+        let page =
+            format!("<html><body>[文書名] 文書<br>[全文]<br><p>次のとおり。</p>{list}");
+        let (document, _) = imported("20180423.D1J.html", page.as_bytes());
+        assert_eq!(document.rsplit("---\n\n").next(), Some(expected), "{list}");
+    };
+    check("<ul><li>甲</li></ul>", "次のとおり。\n\n- 甲\n");
+    check("<ul><li>甲<li>乙</ul><p>丙。", "次のとおり。\n\n- 甲\n- 乙\n\n丙。\n");
+    check("<ol start=3><li>甲<li>乙</ol>", "次のとおり。\n\n3\\. 甲\n\n4\\. 乙\n");
+}
+
+#[test]
 fn editorial_marks_are_text() {
     let check = |line: &str, expected: &str| {
         let text = format!("[文書名] 文書\n[全文]\n{line}\n");

@@ -48,6 +48,95 @@ fn pages_of_the_ministry() {
     );
 }
 
+/// What is said of the translation leaves the text, wherever and however it is said.
+#[test]
+fn remarks_on_the_translation_are_no_text() {
+    let check = |remark: &str, note: &str| {
+        let text = "Press Releases\nA meeting\nApril 21, 2014\nThey met in Tokyo.\n";
+        let ends = "---\n\nThey met in Tokyo.\n".to_owned();
+        let leads = format!("{ends}\nRelated Links\n");
+        for (text, end) in [
+            (format!("{text}\n{remark}\n"), &ends),
+            (format!("{text}{remark}\n\n(END)\n"), &ends),
+            (text.replace("They", &format!("{remark}\nThey")), &ends),
+            (format!("{text}\n{remark}\n\nRelated Links\n"), &leads),
+        ] {
+            let (document, findings) = imported("a.txt", text.as_bytes());
+            assert_eq!(findings, [""; 0]);
+            assert!(document.ends_with(end), "{text}{document}");
+            assert!(document.contains("\ntranslation: provisional\n"), "{document}");
+            assert!(document.contains(&format!("\nnotes: {note}\n")), "{document}");
+        }
+    };
+    check("This is a provisional translation.", "This is a provisional translation.");
+    check(
+        "This is a provisional translation. The original is in Japanese.",
+        "This is a provisional translation. The original is in Japanese.",
+    );
+    check(
+        "The above is a provisional translation.",
+        "The above is a provisional translation.",
+    );
+    check("Provisional Translation", "Provisional Translation");
+    check("(Provisional translation)", "Provisional translation");
+    check("*This is a provisional translation.", "This is a provisional translation.");
+    check("（仮訳）", "仮訳");
+    let middle = "Press Releases\nA meeting\nApril 21, 2014\nThey met.\nThey spoke of the \
+                  provisional translation.\nThey went home again.\n";
+    let (document, _) = imported("a.txt", middle.as_bytes());
+    let kept =
+        "\n\nThey spoke of the provisional translation.\n\nThey went home again.\n";
+    assert!(document.ends_with(kept), "{document}");
+    let title = "報道発表\n共同声明（仮訳）\n令和6年9月26日\n本文。\n";
+    let (document, _) = imported("a.txt", title.as_bytes());
+    assert!(document.starts_with("---\ntitle: 共同声明（仮訳）\n"), "{document}");
+    assert!(document.contains("\ntranslation: provisional\n"), "{document}");
+}
+
+/// A day that no calendar has is an error where a date stands, and no text.
+#[test]
+fn date_lines_with_an_impossible_day() {
+    let check = |text: &str, place: &str, day: &str| {
+        let (document, findings) = imported("a.txt", text.as_bytes());
+        let expected =
+            format!("a.txt:{place}: error[invalid-date]: `{day}` is not a date");
+        assert_eq!(findings, [expected], "{text}");
+        let note = format!("date_note: the source has “{day}”\n");
+        assert!(document.contains(&note) && !document.contains("date: "), "{document}");
+    };
+    let page = "Press Releases\nA courtesy call\n";
+    check(&format!("{page}February 30, 2024\nText.\n"), "3:1", "February 30, 2024");
+    check(&format!("{page}(April 31, 2024)\nText.\n"), "3:2", "April 31, 2024");
+    check(
+        &format!("{page}Friday, April 31, 2023, 9:50 a.m. New York\nText.\n"),
+        "3:1",
+        "Friday, April 31, 2023",
+    );
+    check("報道発表\n表敬訪問\n令和6年13月1日\n本文。", "3:1", "令和6年13月1日");
+    check("報道発表\n表敬訪問\n平成31年5月2日\n本文。", "3:1", "平成31年5月2日");
+    check("A speech\n\nFebruary 30, 2024\n\nText.\n", "3:1", "February 30, 2024");
+}
+
+/// A sentence that is broken at a width has no title for its first line.
+#[test]
+fn titles_of_plain_texts() {
+    let check = |text: &str, title: &str| {
+        let (document, _) = imported("the-name.txt", text.as_bytes());
+        assert_eq!(document.lines().nth(1), Some(&*format!("title: {title}")), "{text}");
+    };
+    check("A speech\n\nText of it.\n", "A speech");
+    check("A speech\n14 November 2018\n\nText of it.\n", "A speech");
+    check("A speech\n    Text of it.\n", "A speech");
+    check("A speech\n========\nText of it.\n", "A speech");
+    check("A speech\nJohn Smith\n\nText of it.\n", "A speech");
+    check("外交の方針\n大隈重信\n\n本文である。\n", "外交の方針");
+    check("演説\n　本文である。\n", "演説");
+    check("演説\n本文である。\n", "演説");
+    check("On the anniversary of the United\nNations, I am honoured.\n", "the-name");
+    check("On the anniversary of our\nunion, I am honoured.\n", "the-name");
+    check("我々は、この文書に署名することに\nより、次のとおり合意した。\n", "the-name");
+}
+
 pub(super) const TEI: &str = "<TEI xmlns='http://www.tei-c.org/ns/1.0'><teiHeader><fileDesc><titleStmt>\
     <title type='complete'>Volume I</title></titleStmt><publicationStmt><idno type='frus'>v1\
     </idno></publicationStmt></fileDesc></teiHeader><text><body><div type='compilation'>\
@@ -80,6 +169,10 @@ fn volumes_of_tei() {
     );
     let (documents, _) = imported("a.xml", embassy.as_bytes());
     assert!(documents.contains("\nissuer:\n  - Embassy in Poland\n"), "{documents}");
+    let article = TEI.replace("Telegram From", "Article by").replace(" type='from'", "");
+    let (documents, _) = imported("a.xml", article.as_bytes());
+    let author = "\n  - {name: \"Nixon, Richard M.\", role: author}\n";
+    assert!(documents.contains(author), "{documents}");
     let cut = TEI.replace("</body>", "");
     let (_, findings) = imported("a.xml", cut.as_bytes());
     assert!(findings[0].starts_with("a.xml:1:"), "{findings:?}");
@@ -98,6 +191,34 @@ fn tables_of_records() {
     );
     assert_eq!(findings.len(), 1);
     assert!(findings[0].starts_with("a.csv:5:7:"), "{findings:?}");
+}
+
+#[test]
+fn rows_that_do_not_fit_their_table_are_told() {
+    let check = |table: &str, expected: &[&str]| {
+        let (_, findings) = imported("a.csv", table.as_bytes());
+        assert_eq!(findings, expected, "{table}");
+    };
+    check(
+        "title,date\nA,2001,extra,more\n\"unclosed,2002\n",
+        &[
+            "a.csv:2:8: error[uneven-row]: the row has 2 cells without a column",
+            "a.csv:3:1: error[uneven-row]: the quotation mark is not closed where its cell \
+             ends",
+        ],
+    );
+    check(
+        "title,date\n\"A,2001\nB,\"x\",2002\n",
+        &[
+            "a.csv:2:1: error[uneven-row]: the quotation mark is not closed where its cell \
+           ends",
+        ],
+    );
+    check(
+        "title,,date\nA,b,2001\n",
+        &["a.csv:2:3: error[uneven-row]: the row has a cell without a column"],
+    );
+    check("title,date\nA,2001,, \nB\n\"\"\"C\"\", 5\"\"\",2001\r\n\"D\",\"2001\"", &[]);
 }
 
 #[test]
