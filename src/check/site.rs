@@ -6,6 +6,7 @@ use crate::archive::Archive;
 use crate::config::Vocabulary;
 use crate::date::Day;
 use crate::document::Translation;
+use crate::register::Register;
 use crate::slug::slug;
 
 /// An archive and what surrounds it.
@@ -15,8 +16,8 @@ pub struct Site<'a> {
     pub archive: &'a Archive,
     /// The vocabularies, as they were read.
     pub vocabularies: &'a [Vocabulary],
-    /// The addresses that the last build published; empty where that is not known.
-    pub published: &'a [String],
+    /// The addresses that were published; empty where that is not known.
+    pub register: &'a Register,
     /// The day of today in UTC, where somebody has a calendar.
     pub today: Option<Day>,
     /// The keys, labels and aliases of the vocabulary of topics, by slug; none where there
@@ -35,7 +36,7 @@ impl<'a> Site<'a> {
     pub fn new(
         archive: &'a Archive,
         vocabularies: &'a [Vocabulary],
-        published: &'a [String],
+        register: &'a Register,
         today: Option<Day>,
     ) -> Site<'a> {
         let main = archive.works.iter().map(|work| archive.document(work.main));
@@ -45,7 +46,7 @@ impl<'a> Site<'a> {
         Site {
             archive,
             vocabularies,
-            published,
+            register,
             today,
             topics: topics(vocabularies),
             has_sources: are_nearly_all(sources.len(), archive.works.len()),

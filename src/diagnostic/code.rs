@@ -220,7 +220,7 @@ codes! {
     /// Two addresses differ only in capitals.
     SimilarAddress "similar-address" Warn;
     /// An address that was published leads nowhere any more.
-    DroppedAddress "dropped-address" Warn;
+    DroppedAddress "dropped-address" Deny;
     /// A document refers to itself.
     SelfReference "self-reference" Warn;
     /// Two works have the same place in a series.
@@ -247,6 +247,8 @@ codes! {
     // Site
     /// The settings are not TOML, or not of the form they need.
     InvalidConfig "invalid-config" Always;
+    /// `chancery.lock` has lines that are no addresses.
+    InvalidLock "invalid-lock" Always;
     /// The site has no documents.
     EmptySite "empty-site" Warn;
     /// A vocabulary belongs to no taxonomy.

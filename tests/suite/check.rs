@@ -59,6 +59,39 @@ fn one_mistake_hides_no_other() {
 }
 
 #[test]
+fn one_mistake_hides_no_other_in_its_document() {
+    let check = |front: &str, text: &str, expected: &[&str]| {
+        let site = Site::dressed();
+        site.write("content/a.md", format!("---\ntitle: A\n{front}\n---\n{text}\n"));
+        let ran = site.run(&["check", "--format", "short"]);
+        let codes = ran.stdout.lines().map(|line| line.split(['[', ']']).nth(1).unwrap());
+        assert_eq!(codes.collect::<Vec<_>>(), expected, "{front}: {ran:#?}");
+    };
+    check(
+        "date: 2018-02-30\ntopics: [g7, G-7]\nrights: \"\"",
+        "TODO\n\n![](https://a.example/1.png)",
+        &[
+            "invalid-date",
+            "similar-terms",
+            "empty-rights",
+            "placeholder",
+            "image-without-text",
+            "remote-image",
+        ],
+    );
+    check(
+        "date: 9999\nkind: leter\ntopics: [g7, G-7]\nid: a b",
+        "Text.",
+        &["future-date", "unknown-kind", "similar-terms", "invalid-id"],
+    );
+    check("date: 1018\naliases: [/search/]", "Text.", &["early-date", "route-collision"]);
+    // What follows from a mistake is none of its own.
+    check("date: some day", "Text.", &["invalid-date"]);
+    check("date: 2018\nlang: \"1\"", "これは日本語の文である。", &["invalid-language"]);
+    check("date: [2018", "Text.", &["invalid-yaml"]);
+}
+
+#[test]
 fn programs_read_findings() {
     let site = dated("1018");
     let ran = site.run(&["check", "--format", "json"]);
@@ -164,6 +197,19 @@ fn topics_are_mended_as_the_vocabulary_or_most_have_them() {
         text("content/c.md"),
         "---\ntitle: A\ndate: 2018\ntopics: [g7, Security Council, 安全・保障]\n---\n[g7, Security Council, 安全 保障]\n"
     );
+}
+
+#[test]
+fn all_is_mended_at_once() {
+    let site = Site::dressed();
+    site.write("content/topics.toml", "[group]\nlabel = \"G7\"\n").write(
+        "content/a.md",
+        "---\ntitle: A\ndate: April 23, 2018\ntopics: [G-7]\n---\nText.\n",
+    );
+    let ran = site.run(&["check", "--fix"]);
+    ran.expect_code(0).expect_stdout("").expect_said("mended 2 places in 1 file\n");
+    let mended = fs::read_to_string(site.path("content/a.md")).unwrap();
+    assert_eq!(mended, "---\ntitle: A\ndate: 2018-04-23\ntopics: [G7]\n---\nText.\n");
 }
 
 #[test]
