@@ -129,7 +129,7 @@ codes! {
     UnknownRole "unknown-role" Warn;
     /// The id is not one word.
     InvalidId "invalid-id" Warn;
-    /// The document has no source, where nearly all others have one.
+    /// The document has no source.
     MissingSource "missing-source" Warn;
     /// The source has no address, where nearly all others have one.
     SourceWithoutAddress "source-without-address" Warn;
@@ -215,7 +215,7 @@ codes! {
     MissingAttachment "missing-attachment" Warn;
     /// Two documents have the same text.
     SameText "same-text" Warn;
-    /// A translation has no original, where nearly all others have one.
+    /// A translation has no original.
     MissingOriginal "missing-original" Warn;
     /// Two addresses differ only in capitals.
     SimilarAddress "similar-address" Warn;
