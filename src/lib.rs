@@ -21,6 +21,7 @@ pub mod fs;
 pub mod config;
 pub mod document;
 pub mod theme;
+pub mod register;
 
 pub mod markdown;
 pub mod archive;

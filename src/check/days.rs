@@ -38,6 +38,18 @@ pub(super) fn year(folder: &str) -> Option<Edtf> {
     date(folder).filter(|_| is_year)
 }
 
+/// A year, a month and perhaps a day that stand apart.
+pub(super) fn joined(year: &str, month: &str, day: Option<&str>) -> Option<Edtf> {
+    let is_number = |text: &str, length| {
+        text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let are_numbers = is_number(year, 4)
+        && is_number(month, 2)
+        && day.is_none_or(|day| is_number(day, 2));
+    let day = day.map(|day| format!("-{day}")).unwrap_or_default();
+    date(&format!("{year}-{month}{day}")).filter(|_| are_numbers)
+}
+
 fn compact(digits: &str) -> Option<Edtf> {
     let (year, rest) = digits.split_at_checked(4)?;
     let (month, day) = rest.split_at_checked(2)?;

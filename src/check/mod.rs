@@ -8,6 +8,7 @@
 mod site;
 mod seen;
 mod days;
+mod address;
 mod fold;
 mod text;
 mod document;
@@ -22,6 +23,7 @@ use crate::text::{Span, TextFile};
 use document::Look;
 use text::Text;
 
+pub use archive::dropped;
 pub use seen::Seen;
 pub use site::Site;
 

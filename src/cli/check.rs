@@ -1,7 +1,7 @@
 //! `chancery check`: every mistake, in the form that somebody can use.
 
-use std::collections::BTreeMap;
-use std::path::Path;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::Outcome;
@@ -19,16 +19,7 @@ use crate::pipeline::{self, Checked, Order};
 pub(super) fn run(check: &Check, shared: &Shared) -> Result<Outcome> {
     let mut checked = look(check, shared)?;
     if check.fix {
-        let (places, files) = fix(&checked.diagnostics, &shared.site)?;
-        if places > 0 {
-            let said = format!(
-                "mended {} in {}",
-                report::many(places, "place"),
-                report::many(files, "file")
-            );
-            report::talk(&said);
-            checked = look(check, shared)?;
-        }
+        checked = mend(checked, check, shared)?;
     }
     if shared.quiet {
         checked.diagnostics.retain(|found| found.severity == Severity::Error);
@@ -38,12 +29,8 @@ pub(super) fn run(check: &Check, shared: &Shared) -> Result<Outcome> {
 }
 
 fn look(check: &Check, shared: &Shared) -> Result<Checked> {
-    let order = Order {
-        site: shared.site.clone(),
-        output: check.output.clone(),
-        drafts: check.drafts,
-        ..Order::default()
-    };
+    let order =
+        Order { site: shared.site.clone(), drafts: check.drafts, ..Order::default() };
     let bar = Bar::new(shared);
     let mut checked = pipeline::check(&order, today(), &bar);
     bar.finish();
@@ -55,25 +42,51 @@ fn look(check: &Check, shared: &Shared) -> Result<Checked> {
     checked
 }
 
-/// Puts every safe answer into its file; says how many, and in how many files.
-fn fix(found: &[Diagnostic], site: &Path) -> Result<(usize, usize)> {
+/// Mends until nothing is left to mend: an answer may show that another is wanted.
+fn mend(mut checked: Checked, check: &Check, shared: &Shared) -> Result<Checked> {
+    let (mut places, mut files) = (0, BTreeSet::new());
+    for _ in 0..MAX_ROUNDS {
+        let mended = fix(&checked.diagnostics, &shared.site, &mut files)?;
+        if mended == 0 {
+            break;
+        }
+        places += mended;
+        checked = look(check, shared)?;
+    }
+    if places > 0 {
+        let places = report::many(places, "place");
+        let files = report::many(files.len(), "file");
+        report::talk(&format!("mended {places} in {files}"));
+    }
+    Ok(checked)
+}
+
+/// Answers that undid each other would never end.
+const MAX_ROUNDS: usize = 8;
+
+/// Puts every safe answer into its file; says how many, and adds the files.
+fn fix(
+    found: &[Diagnostic],
+    site: &Path,
+    files: &mut BTreeSet<PathBuf>,
+) -> Result<usize> {
     let mut fixes: BTreeMap<&Arc<str>, Vec<Fix>> = BTreeMap::new();
     for found in found {
         if let Some(fix) = &found.fix {
             fixes.entry(&found.primary.path).or_default().push(fix.clone());
         }
     }
-    let (mut places, mut files) = (0, 0);
+    let mut places = 0;
     for (path, fixes) in fixes {
         let path = site.join(&**path);
         let (bytes, count) = mended(&fs::read(&path)?, &fixes);
         if count > 0 {
             fs::replace(&path, &bytes)?;
             places += count;
-            files += 1;
+            files.insert(path);
         }
     }
-    Ok((places, files))
+    Ok(places)
 }
 
 /// Writes findings to standard output.

@@ -58,6 +58,7 @@ pub(super) const SITE: Form = Form::Group(&[
     ("data", Form::Switch, false),
     ("license", Form::Text, false),
     ("history", Form::Switch, false),
+    ("lock", Form::Switch, false),
     ("search", Form::Switch, false),
     (
         "feeds",

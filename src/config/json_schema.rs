@@ -85,7 +85,7 @@ fn schema_and_parser_judge_alike() {
     check("[links]\npause = 0.5", false);
     check("filters = []", true);
     check("filters = \"kinds\"", false);
-    check("data = false\nhistory = true\nsearch = false", true);
+    check("data = false\nhistory = true\nlock = false\nsearch = false", true);
     check("data = \"no\"", false);
     check("license = \"https://a.example/by/\"", true);
     check("license = \"CC BY\"", false);

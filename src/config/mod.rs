@@ -81,6 +81,8 @@ pub struct Config {
     /// Whether the archive knows when its texts were put in, changed and taken out, as git
     /// remembers it.
     pub history: bool,
+    /// Whether `chancery.lock` keeps the addresses that were published.
+    pub lock: bool,
     /// What feed readers get.
     pub feeds: Feeds,
     /// How links to other hosts are checked.

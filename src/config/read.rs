@@ -120,6 +120,7 @@ impl Reader {
             data: written.data.unwrap_or(true),
             license: written.license.and_then(|url| self.license(&url)),
             history: written.history,
+            lock: written.lock.unwrap_or(true),
             feeds: self.feeds(written.feeds),
             links: self.links(written.links),
             search: written.search.unwrap_or(true),

@@ -29,6 +29,7 @@ pub(super) struct Written {
     pub(super) license: Option<Spanned<String>>,
     #[serde(default)]
     pub(super) history: bool,
+    pub(super) lock: Option<bool>,
     pub(super) search: Option<bool>,
     #[serde(default)]
     pub(super) feeds: Feeds,

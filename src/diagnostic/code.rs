@@ -129,7 +129,7 @@ codes! {
     UnknownRole "unknown-role" Warn;
     /// The id is not one word.
     InvalidId "invalid-id" Warn;
-    /// The document has no source, where nearly all others have one.
+    /// The document has no source.
     MissingSource "missing-source" Warn;
     /// The source has no address, where nearly all others have one.
     SourceWithoutAddress "source-without-address" Warn;
@@ -215,12 +215,12 @@ codes! {
     MissingAttachment "missing-attachment" Warn;
     /// Two documents have the same text.
     SameText "same-text" Warn;
-    /// A translation has no original, where nearly all others have one.
+    /// A translation has no original.
     MissingOriginal "missing-original" Warn;
     /// Two addresses differ only in capitals.
     SimilarAddress "similar-address" Warn;
     /// An address that was published leads nowhere any more.
-    DroppedAddress "dropped-address" Warn;
+    DroppedAddress "dropped-address" Deny;
     /// A document refers to itself.
     SelfReference "self-reference" Warn;
     /// Two works have the same place in a series.
@@ -247,6 +247,8 @@ codes! {
     // Site
     /// The settings are not TOML, or not of the form they need.
     InvalidConfig "invalid-config" Always;
+    /// `chancery.lock` has lines that are no addresses.
+    InvalidLock "invalid-lock" Always;
     /// The site has no documents.
     EmptySite "empty-site" Warn;
     /// A vocabulary belongs to no taxonomy.

@@ -2,16 +2,18 @@
 
 use rayon::prelude::*;
 
-use super::{Assembled, Order, Progress, Report, Stage, assembled, source, texts};
-use crate::archive::{DocumentId, PlainId};
+use super::{
+    Assembled, Order, Progress, Report, Stage, assembled, follow, register, source, texts,
+};
+use crate::archive::{Archive, DocumentId, PlainId};
 use crate::check::{self, Seen, Site};
 use crate::date::Day;
 use crate::diagnostic::Diagnostic;
 use crate::error::Result;
 use crate::parse;
+use crate::register::Register;
 use crate::render::html::Renderer;
 use crate::theme::{Origin, Theme};
-use crate::write;
 
 /// What looking for mistakes came to.
 #[derive(Debug, Default)]
@@ -29,34 +31,40 @@ pub fn check(
     today: Option<Day>,
     progress: &dyn Progress,
 ) -> Result<Checked> {
-    // What is wrong with one document is no reason to be silent on the others.
-    let order = Order { keep_going: true, writes_nothing: true, ..order.clone() };
+    // One mistake is no reason to be silent on others, be they in the same document.
+    let order = Order { keep_going: false, writes_nothing: true, ..order.clone() };
     let mut report = Report::default();
     let assembled = assembled(&order, progress, &mut report)?;
     let mut documents = 0;
     if let Some(assembled) = &assembled {
-        documents = assembled.archive.documents.len();
-        let found = checked(assembled, &order, today, progress)?;
-        report.diagnostics.extend(assembled.archive.config.lints.apply(found));
+        let archive = &assembled.archive;
+        let register = register::read(&order, &archive.config, &mut report)?;
+        let found = checked(assembled, (&order, &register), today, progress)?;
+        report.diagnostics.extend(archive.config.lints.apply(found));
         templates(assembled, &order, &mut report)?;
+        documents = archive.documents.len();
+        report.left_out.retain(|path| archive.document_at(path).is_none());
     }
+    follow::drop_consequences(&mut report.diagnostics);
     let report = report.sorted();
     documents += report.left_out.len();
     Ok(Checked { diagnostics: report.diagnostics, documents })
 }
 
+/// Addresses that were published and that the archive does not answer.
+pub(super) fn dropped(archive: &Archive, register: &Register) -> Vec<Diagnostic> {
+    archive.config.lints.apply(check::dropped(archive, register))
+}
+
 /// Reads every text again, one at a time on each processor, and looks at it.
 fn checked(
     assembled: &Assembled,
-    order: &Order,
+    (order, register): (&Order, &Register),
     today: Option<Day>,
     progress: &dyn Progress,
 ) -> Result<Vec<Diagnostic>> {
     let archive = &assembled.archive;
-    let output = order.output.clone();
-    let output = output.unwrap_or_else(|| order.site.join(&archive.config.output));
-    let published = write::published(&output)?;
-    let site = Site::new(archive, &assembled.vocabularies, &published, today);
+    let site = Site::new(archive, &assembled.vocabularies, register, today);
     progress.stage(Stage::Check, archive.documents.len());
     let documents = archive.documents.par_iter().enumerate().map(|(at, document)| {
         let file = source(&order.site, &document.path)?;
@@ -80,7 +88,7 @@ fn checked(
 fn templates(assembled: &Assembled, order: &Order, report: &mut Report) -> Result<()> {
     let Assembled { archive, theme, .. } = assembled;
     let renderer = Renderer::new(archive, theme).into_value(&mut report.diagnostics);
-    if !is_own(theme) || report.must_stop(order) {
+    if !is_own(theme) || report.has_errors_outside_documents() {
         return Ok(());
     }
     let pages =

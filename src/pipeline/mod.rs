@@ -8,6 +8,8 @@ mod pages;
 mod shard;
 mod check;
 mod links;
+mod register;
+mod follow;
 
 use std::path::{Path, PathBuf};
 
@@ -47,13 +49,19 @@ pub struct Order {
     /// What tells this program from others of its version: what one has built, another
     /// builds again.
     pub program: String,
-    /// Whether nothing will be published: links to what is left out then say nothing new.
+    /// Whether nothing will be published: documents with errors stay as far as they were
+    /// understood, or links to what is left out say nothing new.
     pub writes_nothing: bool,
     /// The part of the site to build; all of it if none is named.
     pub shard: Option<Shard>,
 }
 
 impl Order {
+    /// Whether documents with errors stay, as far as they were understood.
+    fn keeps_wrong(&self) -> bool {
+        self.writes_nothing && !self.keep_going
+    }
+
     /// Where the site goes, or the part of it.
     fn output(&self, config: &Config) -> PathBuf {
         self.output.clone().unwrap_or_else(|| match self.shard {
@@ -99,7 +107,8 @@ pub fn build(order: &Order, progress: &dyn Progress) -> Result<Report> {
     let Some(found) = found(order, &mut report)? else { return Ok(report.sorted()) };
     let output = order.output(&found.config);
     refuse_sources(&order.site, &found.config, &output)?;
-    let sources = Sources::read(order, &found.theme, &found.files)?;
+    let register = register::read(order, &found.config, &mut report)?;
+    let mut sources = Sources::read(order, &found.theme, &found.files)?;
     if !found.config.history
         && order.shard.is_none()
         && report.diagnostics.is_empty()
@@ -111,7 +120,18 @@ pub fn build(order: &Order, progress: &dyn Progress) -> Result<Report> {
     let Some(assembled) = assembled_of(found, order, progress, &mut report)? else {
         return Ok(report.sorted());
     };
+    if report.left_out.is_empty() {
+        let dropped = check::dropped(&assembled.archive, &register);
+        report.diagnostics.extend(dropped);
+    }
+    let lock = register::added(order, &assembled.archive, &register);
+    if let Some(lock) = &lock {
+        sources.keep(lock);
+    }
     publish(order, &assembled, (&sources, &output), progress, &mut report)?;
+    if let (Some(_), Some(lock)) = (&report.published, lock) {
+        register::write(order, &lock)?;
+    }
     Ok(report.sorted())
 }
 
@@ -240,7 +260,7 @@ fn assembled_of(
     report: &mut Report,
 ) -> Result<Option<Assembled>> {
     let Finding { config, theme, files } = found;
-    let mut parsed = parse_all(&files, &config, progress, report)?;
+    let mut parsed = parse_all(order, (&files, &config), progress, report)?;
     if config.history {
         let history = discover::history(&order.site, &config.content);
         report.diagnostics.extend(config.lints.apply(history.diagnostics));

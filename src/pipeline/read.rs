@@ -66,8 +66,8 @@ pub struct Parsed {
 
 /// Parses every file, each alone, on all processors; texts are dropped at once.
 pub(super) fn parse_all(
-    files: &Files,
-    config: &Config,
+    order: &Order,
+    (files, config): (&Files, &Config),
     progress: &dyn Progress,
     report: &mut Report,
 ) -> Result<Parsed> {
@@ -87,11 +87,12 @@ pub(super) fn parse_all(
         Ok(parsed)
     });
     let pages: Vec<Checked<Option<PlainPage>>> = pages.collect::<Result<_>>()?;
-    let pages = pages.into_iter().filter_map(|parsed| report.keep(parsed)).collect();
+    let pages = pages.into_iter().filter_map(|parsed| report.keep(parsed, order));
+    let pages = pages.collect();
     let mut absent = BTreeMap::new();
     let published = documents.into_iter().filter_map(|document| {
         let path = document.value.as_ref().map(|document| document.path.clone());
-        match report.keep(document) {
+        match report.keep(document, order) {
             Some(document) if config.drafts || !document.metadata.draft => {
                 return Some(document);
             }
@@ -155,6 +156,7 @@ fn copied(file: &Found, target: String) -> Copied {
 }
 
 /// Assembles; with `keep_going` again without what turned out wrong, until nothing is.
+/// Where nothing is written, with all that is wrong.
 pub(super) fn archive(
     mut input: assemble::Input,
     order: &Order,
@@ -171,6 +173,13 @@ pub(super) fn archive(
         let Checked { value: archive, diagnostics } = assemble(input);
         let wrong: Vec<String> = errors(&diagnostics).map(str::to_owned).collect();
         let is_document = |path: &String| archive.document_at(path).is_some();
+        if order.keeps_wrong() {
+            report
+                .left_out
+                .extend(wrong.iter().filter(|path| is_document(path)).cloned());
+            report.diagnostics.extend(diagnostics);
+            return Some(archive);
+        }
         let can_go_on = order.keep_going && wrong.iter().any(is_document);
         if wrong.is_empty() || !can_go_on {
             report.diagnostics.extend(diagnostics);

@@ -1,7 +1,7 @@
 //! What a build found and did.
 
 use super::Order;
-use crate::diagnostic::{Checked, Diagnostic, Severity};
+use crate::diagnostic::{Checked, Code, Diagnostic, Severity};
 use crate::write::Summary;
 
 /// What a build did.
@@ -9,7 +9,8 @@ use crate::write::Summary;
 pub struct Report {
     /// Everything that was found, in order of place.
     pub diagnostics: Vec<Diagnostic>,
-    /// Documents left out because of their errors, by path.
+    /// Documents left out because of their errors, by path; where nothing is written, those
+    /// that would be.
     pub left_out: Vec<String>,
     /// What was published; nothing if errors stopped the build.
     pub published: Option<Published>,
@@ -27,14 +28,20 @@ pub struct Published {
 }
 
 impl Report {
-    /// Keeps a document without errors; notes what is left out.
-    pub(super) fn keep<T>(&mut self, parsed: Checked<Option<T>>) -> Option<T> {
+    /// Keeps a document without errors, or with such as leave something to look at where
+    /// the order wants it; notes what has errors.
+    pub(super) fn keep<T>(
+        &mut self,
+        parsed: Checked<Option<T>>,
+        order: &Order,
+    ) -> Option<T> {
         let wrong = errors(&parsed.diagnostics).next().map(str::to_owned);
+        let is_kept = order.keeps_wrong() && is_understood(&parsed.diagnostics);
         let value = parsed.into_value(&mut self.diagnostics);
         match wrong {
             Some(path) => {
                 self.left_out.push(path);
-                None
+                value.filter(|_| is_kept)
             }
             None => value,
         }
@@ -62,6 +69,20 @@ impl Report {
         self.left_out.dedup();
         self
     }
+}
+
+/// Whether front matter and text are known apart, and the document has an address.
+fn is_understood(found: &[Diagnostic]) -> bool {
+    !found.iter().any(|found| {
+        matches!(
+            found.code,
+            Code::NotUtf8
+                | Code::InvalidPath
+                | Code::UnclosedFrontMatter
+                | Code::FrontMatterTooLong
+                | Code::TomlFrontMatter
+        )
+    })
 }
 
 pub(super) fn errors(diagnostics: &[Diagnostic]) -> impl Iterator<Item = &str> {

@@ -11,6 +11,7 @@ use crate::discover::{Files, Found};
 use crate::error::Result;
 use crate::fingerprint::{Fingerprint, Fingerprinter};
 use crate::fs;
+use crate::register;
 use crate::theme::Theme;
 
 /// The fingerprints of everything that a site is made from.
@@ -20,6 +21,8 @@ pub(super) struct Sources {
     pub(super) world: Fingerprint,
     /// Documents and plain pages, by path.
     texts: BTreeMap<Arc<str>, Fingerprint>,
+    /// `chancery.lock`, of which no page is made.
+    lock: Fingerprint,
 }
 
 impl Sources {
@@ -50,7 +53,14 @@ impl Sources {
             others.iter().map(|(path, print)| (&**path, print.0.to_le_bytes())).collect();
         let others = others.iter().map(|(path, print)| (*path, print.as_slice()));
         let world = Fingerprint::of_all(own.into_iter().chain(layers).chain(others));
-        Ok(Sources { world, texts: texts.into_iter().collect() })
+        let lock = fs::read_if_there(&order.site.join(register::FILE))?;
+        let lock = Fingerprint::of(&lock.unwrap_or_default());
+        Ok(Sources { world, texts: texts.into_iter().collect(), lock })
+    }
+
+    /// Says what `chancery.lock` will be when all is published.
+    pub(super) fn keep(&mut self, lock: &str) {
+        self.lock = Fingerprint::of(lock.as_bytes());
     }
 }
 
@@ -70,6 +80,8 @@ pub(super) struct Former {
     world: Fingerprint,
     /// What documents told other pages.
     told: Fingerprint,
+    /// What `chancery.lock` was afterwards.
+    lock: Fingerprint,
     /// Whether nothing was wrong with it.
     is_clean: bool,
     pub(super) documents: usize,
@@ -85,6 +97,7 @@ impl Former {
         let former = Former {
             world: Fingerprint::parse(head.next()?)?,
             told: Fingerprint::parse(head.next()?)?,
+            lock: Fingerprint::parse(head.next()?)?,
             is_clean: head.next()? == "clean",
             documents: head.next()?.parse().ok()?,
             works: head.next()?.parse().ok()?,
@@ -106,7 +119,8 @@ impl Former {
     ) -> String {
         let Published { documents, works, .. } = published;
         let clean = if is_clean { "clean" } else { "found" };
-        let mut note = format!("{} {told} {clean} {documents} {works}\n", sources.world);
+        let Sources { world, lock, .. } = sources;
+        let mut note = format!("{world} {told} {lock} {clean} {documents} {works}\n");
         for (path, print) in &sources.texts {
             let _ = writeln!(note, "{print} {path}");
         }
@@ -115,7 +129,10 @@ impl Former {
 
     /// Whether the site was made of the same, and nothing need be said of it.
     pub(super) fn is_of(&self, sources: &Sources) -> bool {
-        self.is_clean && self.world == sources.world && self.texts == sources.texts
+        self.is_clean
+            && self.world == sources.world
+            && self.lock == sources.lock
+            && self.texts == sources.texts
     }
 
     /// The texts that have changed, where no page can have changed but for these.
@@ -145,12 +162,14 @@ mod tests {
             ("content/a b.md".into(), print("a")),
             ("c".into(), print("c")),
         ]);
-        let sources = Sources { world: print("world"), texts: texts.clone() };
+        let lock = print("lock");
+        let sources = Sources { world: print("world"), texts: texts.clone(), lock };
         let published = Published { documents: 2, works: 1, written: Summary::default() };
         let note = Former::note(&sources, print("told"), true, &published);
         let former = Former {
             world: print("world"),
             told: print("told"),
+            lock,
             is_clean: true,
             documents: 2,
             works: 1,

@@ -88,13 +88,6 @@ pub struct Summary {
     pub bytes: u64,
 }
 
-/// The addresses of all files that the last build left in the output folder, sorted; none
-/// where nothing was built or it is not known.
-pub fn published(output: &Path) -> Result<Vec<String>> {
-    let manifest = Manifest::read(&Layout::of(output).manifest)?;
-    Ok(manifest.routes().map(str::to_owned).collect())
-}
-
 impl Writer {
     /// Begins a build in the folder, which is made if need be; finishes the last step of
     /// a former build that was cut short in it.

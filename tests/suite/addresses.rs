@@ -85,7 +85,7 @@ fn nothing_leaves_the_output_folder() {
         assert!(matches!(ran.code, Some(0 | 1)), "{ran:#?}");
         let public = site.path("public");
         let names = super::site::files_below(&site.path("")).into_keys();
-        let expected = ["content/", "public/", "site.toml", "themes/"];
+        let expected = ["chancery.lock", "content/", "public/", "site.toml", "themes/"];
         for name in names {
             let is_expected = expected.iter().any(|folder| name.starts_with(folder));
             assert!(is_expected, "{lines}: {name}");

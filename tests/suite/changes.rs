@@ -15,7 +15,9 @@ struct Repository(Site);
 impl Repository {
     fn new() -> Repository {
         let site = Site::dressed();
-        site.dressed_config("languages = [\"en\", \"ja\"]\nhistory = true\n");
+        site.dressed_config(
+            "languages = [\"en\", \"ja\"]\nhistory = true\nlock = false\n",
+        );
         site.write(".gitignore", "public/\n");
         let repository = Repository(site);
         repository.git(&["init", "--quiet", "--initial-branch=main"], "");

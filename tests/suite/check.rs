@@ -5,9 +5,15 @@ use std::fs;
 use super::site::{Site, document};
 use chancery::diagnostic::Code;
 
+/// What every document should say.
+const SOURCE: &str = "source: https://archive.example/a";
+
 fn dated(date: &str) -> Site {
     let site = Site::dressed();
-    site.write("content/a.md", format!("---\ntitle: A\ndate: {date}\n---\nText.\n"));
+    site.write(
+        "content/a.md",
+        format!("---\ntitle: A\ndate: {date}\n{SOURCE}\n---\nText.\n"),
+    );
     site
 }
 
@@ -50,12 +56,51 @@ fn a_build_is_silent_on_what_only_check_looks_for() {
 #[test]
 fn one_mistake_hides_no_other() {
     let site = dated("2018-13");
-    site.write("content/b.md", "---\ntitle: B\ndate: 1018\n---\n[A](a.md)\n");
+    site.write(
+        "content/b.md",
+        "---\ntitle: B\ndate: 1018\nsource: https://archive.example/b\n---\n[A](a.md)\n",
+    );
     let ran = site.run(&["check", "--format", "short"]);
     let codes: Vec<&str> =
         ran.stdout.lines().map(|line| line.split(['[', ']']).nth(1).unwrap()).collect();
     // The link to the wrong document is right when that is.
     assert_eq!(codes, ["invalid-date", "early-date"], "{ran:#?}");
+}
+
+#[test]
+fn one_mistake_hides_no_other_in_its_document() {
+    let check = |front: &str, text: &str, expected: &[&str]| {
+        let site = Site::dressed();
+        site.write(
+            "content/a.md",
+            format!("---\ntitle: A\n{front}\n{SOURCE}\n---\n{text}\n"),
+        );
+        let ran = site.run(&["check", "--format", "short"]);
+        let codes = ran.stdout.lines().map(|line| line.split(['[', ']']).nth(1).unwrap());
+        assert_eq!(codes.collect::<Vec<_>>(), expected, "{front}: {ran:#?}");
+    };
+    check(
+        "date: 2018-02-30\ntopics: [g7, G-7]\nrights: \"\"",
+        "TODO\n\n![](https://a.example/1.png)",
+        &[
+            "invalid-date",
+            "similar-terms",
+            "empty-rights",
+            "placeholder",
+            "image-without-text",
+            "remote-image",
+        ],
+    );
+    check(
+        "date: 9999\nkind: leter\ntopics: [g7, G-7]\nid: a b",
+        "Text.",
+        &["future-date", "unknown-kind", "similar-terms", "invalid-id"],
+    );
+    check("date: 1018\naliases: [/search/]", "Text.", &["early-date", "route-collision"]);
+    // What follows from a mistake is none of its own.
+    check("date: some day", "Text.", &["invalid-date"]);
+    check("date: 2018\nlang: \"1\"", "これは日本語の文である。", &["invalid-language"]);
+    check("date: [2018", "Text.", &["invalid-yaml"]);
 }
 
 #[test]
@@ -75,7 +120,7 @@ fn code_scanning_reads_findings() {
     let site = dated("April 23, 2018");
     site.write(
         "content/ab c.md",
-        "---\ntitle: B\ndate: 2018\naliases: [/B/]\n---\nDie Wörter Ã¼.\n",
+        "---\ntitle: B\ndate: 2018\nsource: https://b.example/b\naliases: [/B/]\n---\nDie Wörter Ã¼.\n",
     );
     let ran = site.run(&["check", "--format", "sarif"]);
     ran.expect_code(1).expect_stderr("");
@@ -167,11 +212,27 @@ fn topics_are_mended_as_the_vocabulary_or_most_have_them() {
 }
 
 #[test]
+fn all_is_mended_at_once() {
+    let site = Site::dressed();
+    site.write("content/topics.toml", "[group]\nlabel = \"G7\"\n").write(
+        "content/a.md",
+        "---\ntitle: A\ndate: April 23, 2018\ntopics: [G-7]\nsource: A\n---\nText.\n",
+    );
+    let ran = site.run(&["check", "--fix"]);
+    ran.expect_code(0).expect_stdout("").expect_said("mended 2 places in 1 file\n");
+    let mended = fs::read_to_string(site.path("content/a.md")).unwrap();
+    assert_eq!(
+        mended,
+        "---\ntitle: A\ndate: 2018-04-23\ntopics: [G7]\nsource: A\n---\nText.\n"
+    );
+}
+
+#[test]
 fn parts_of_values_are_guessed() {
     let site = Site::dressed();
     site.write(
         "content/a.md",
-        "---\ntitle: A\ndate: 2018\nplace: {nam: Rome}\n---\nText.\n",
+        "---\ntitle: A\ndate: 2018\nplace: {nam: Rome}\nsource: A\n---\nText.\n",
     );
     site.run(&["check", "--format", "short"]).expect_stdout(
         "content/a.md:4:9: warning[unknown-key]: `place` has no part `nam` (did you mean `name`?)\n",
@@ -215,10 +276,39 @@ fn a_template_is_tried_on_every_page() {
     let template = "{% if document.title == \"B\" %}{{ document.titel }}{% endif %}";
     site.dressed_config("theme = \"own\"\n");
     site.write("themes/own/templates/document.html", template);
-    site.write("content/a.md", document("A", "2018"));
+    site.write("content/a.md", document("A", "2018\nsource: A"));
     site.run(&["check"]).expect_code(0).expect_stdout("");
     site.write("content/b.md", document("B", "2018"));
     let ran = site.run(&["check", "--format", "short"]);
     ran.expect_code(1);
     assert!(ran.stdout.contains("error[template-error]: "), "{ran:#?}");
+}
+
+#[test]
+fn young_archives_are_told_what_is_missing() {
+    let check = |documents: &[(&str, &str)], expected: &[&str]| {
+        let site = Site::dressed();
+        for (at, (name, front)) in documents.iter().enumerate() {
+            let text = format!("---\ntitle: T{at}\ndate: 2018\n{front}\n---\nT{at}.\n");
+            site.write(&format!("content/{name}"), text);
+        }
+        let ran = site.run(&["check", "--format", "short"]);
+        let codes = ran.stdout.lines().map(|line| line.split(['[', ']']).nth(1).unwrap());
+        assert_eq!(codes.collect::<Vec<_>>(), expected, "{documents:?}");
+    };
+    let translation = "lang: fr\ntranslation: provisional\nsource: A";
+    check(&[("a.md", "id: a")], &["missing-source"]);
+    check(&[("a.fr.md", translation)], &["missing-original"]);
+    // Its original is held back; another document is no original.
+    check(&[("a.md", "draft: true"), ("a.fr.md", translation)], &[]);
+    check(&[("b.md", "draft: true"), ("a.fr.md", translation)], &["missing-original"]);
+    // Twenty of which fewer than half have one show that it is not their way.
+    let names: Vec<String> = (0..20).map(|number| format!("{number:02}.md")).collect();
+    let with = |sources: usize| -> Vec<(&str, &str)> {
+        let front = |at| if at < sources { "source: A" } else { "kind: treaty" };
+        names.iter().enumerate().map(|(at, name)| (name.as_str(), front(at))).collect()
+    };
+    check(&with(9), &[]);
+    check(&with(19), &["missing-source"]);
+    check(&with(18)[..19], &["missing-source"]);
 }

@@ -12,7 +12,7 @@ const LINES: &[&[&str]] = &[
     &["error", "date", "language", "slug", "fingerprint", "spelling"],
     &["text", "route"],
     &["diagnostic", "fs"],
-    &["config", "document", "theme"],
+    &["config", "document", "theme", "register"],
     &["markdown", "archive"],
     &["citation", "search"],
     &["discover", "parse", "assemble", "check", "links", "render", "write", "import"],

@@ -48,6 +48,7 @@ mod determinism;
 mod shards;
 mod diagnostics;
 mod publishing;
+mod register;
 mod serve;
 mod beginnings;
 mod linked_data;

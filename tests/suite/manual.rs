@@ -100,6 +100,7 @@ fn the_first_of_the_two_commands_builds_the_example_archive() {
     assert!(commands.contains("cargo run --release -- build"));
     assert!(commands.contains("cargo test"));
     let folder = TempDir::new().unwrap();
+    let lock = page("chancery.lock");
     let ran = Command::new(env!("CARGO_BIN_EXE_chancery"))
         .current_dir(env!("CARGO_MANIFEST_DIR"))
         .args(["build", "--output"])
@@ -109,6 +110,7 @@ fn the_first_of_the_two_commands_builds_the_example_archive() {
     assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr));
     assert!(ran.stderr.is_empty(), "{}", String::from_utf8_lossy(&ran.stderr));
     assert!(folder.path().join("public/index.html").is_file());
+    assert_eq!(page("chancery.lock"), lock, "an address is not in the file: commit it");
 }
 
 #[test]

@@ -35,7 +35,7 @@ fn a_template_that_fails_leaves_the_site() {
 #[test]
 fn a_removed_document_takes_its_pages_along() {
     let site = two_documents();
-    site.remove("content/b.md");
+    site.remove("content/b.md").remove("chancery.lock");
     let built = site.build();
     built.expect_clean().expect_no_file("documents/b/index.html");
     assert!(!site.path("public/documents/b").exists(), "an empty folder is left");
@@ -47,7 +47,7 @@ fn a_removed_document_takes_its_pages_along() {
 fn what_others_put_there_stays() {
     let site = two_documents();
     site.write("public/google123.html", "x").write("public/documents/b/own.txt", "x");
-    site.remove("content/b.md");
+    site.remove("content/b.md").remove("chancery.lock");
     site.build().expect_clean().expect_no_file("documents/b/index.html");
     let public = site.public();
     public.file("google123.html");
@@ -93,6 +93,7 @@ fn a_file_that_somebody_changed_is_put_right() {
 #[test]
 fn a_kill_leaves_the_old_site_or_the_new_one() {
     let site = Site::new();
+    site.config("lock = false\n");
     let fill = |edition: &str| {
         for number in 0..500 {
             let title = format!("{edition} {number}");

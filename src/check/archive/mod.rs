@@ -2,6 +2,7 @@
 
 mod same_text;
 mod addresses;
+mod dropped;
 mod references;
 mod series;
 mod terms;
@@ -11,6 +12,8 @@ mod vocabularies;
 use super::{Seen, Site};
 use crate::diagnostic::Diagnostic;
 
+pub use dropped::dropped;
+
 /// Looks at the archive for one fault.
 pub(super) type Check = fn(&Site<'_>, &[Seen], &mut Vec<Diagnostic>);
 
@@ -18,7 +21,7 @@ pub(super) type Check = fn(&Site<'_>, &[Seen], &mut Vec<Diagnostic>);
 pub(super) const CHECKS: &[Check] = &[
     same_text::twice,
     addresses::similar,
-    addresses::dropped,
+    dropped::of_register,
     references::own,
     series::repeated,
     terms::alike,

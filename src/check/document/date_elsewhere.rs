@@ -1,7 +1,8 @@
 //! The date as the file's name and the source's address have it.
 
 use super::Look;
-use crate::check::days::{leading, leading_day, overlap, year};
+use crate::check::address;
+use crate::check::days::{leading, overlap, year};
 use crate::date::Edtf;
 use crate::diagnostic::{Code, Diagnostic};
 
@@ -27,8 +28,7 @@ pub(super) fn in_name(look: &Look<'_>, found: &mut Vec<Diagnostic>) {
 pub(super) fn in_address(look: &Look<'_>, found: &mut Vec<Diagnostic>) {
     let Some(date) = certain(look) else { return };
     let Some(url) = look.written.first("source.url") else { return };
-    let path = url.text.split(['?', '#']).next().unwrap_or_default();
-    let Some(other) = path.rsplit('/').find_map(leading_day) else { return };
+    let Some(other) = address::date(&url.text) else { return };
     if overlap(other.bounds(), date.bounds()) {
         return;
     }

@@ -8,8 +8,8 @@ pub(super) fn missing(look: &Look<'_>, found: &mut Vec<Diagnostic>) {
     let is_missing = look.document.metadata.source.is_none();
     if is_missing && look.site.has_sources && look.is_main() {
         let message = "the document has no source";
-        let help =
-            "nearly all others say where their text was taken from: add `source: …`";
+        let help = "say where the text was taken from: `source: …`; an archive of its own texts \
+             allows this in `site.toml`";
         found.push(
             look.found(Code::MissingSource, crate::text::Span::default(), message)
                 .help(help),

@@ -1,8 +1,10 @@
 //! Originals and translations.
 
 use super::Look;
+use crate::check::site::name;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::Translation;
+use crate::text::Span;
 
 pub(super) fn contradictory(look: &Look<'_>, found: &mut Vec<Diagnostic>) {
     let metadata = &look.document.metadata;
@@ -33,10 +35,7 @@ pub(super) fn orphan(look: &Look<'_>, found: &mut Vec<Diagnostic>) {
     let has_others = archive
         .work_of(look.id)
         .is_some_and(|work| !archive.work(work).others.is_empty());
-    if !is_translation
-        || has_others
-        || !look.site.has_originals
-        || !archive.absent.is_empty()
+    if !is_translation || has_others || !look.site.has_originals || may_be_held_back(look)
     {
         return;
     }
@@ -44,4 +43,14 @@ pub(super) fn orphan(look: &Look<'_>, found: &mut Vec<Diagnostic>) {
     let help = "add the original, or give both the same name: `work: …`";
     let span = look.written.span("translation");
     found.push(look.found(Code::MissingOriginal, span, message).help(help));
+}
+
+/// Whether the original may be a document that is not published; where the work is named
+/// otherwise than by the file, any may be.
+fn may_be_held_back(look: &Look<'_>) -> bool {
+    let archive = look.site.archive;
+    let is_named = look.document.work.span != Span::default()
+        || !archive.config.language_folders.is_empty();
+    !archive.absent.is_empty()
+        && (is_named || look.site.absent.contains(name(&look.document.path)))
 }

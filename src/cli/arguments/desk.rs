@@ -73,9 +73,6 @@ pub(in crate::cli) struct Check {
     /// Look at drafts as if they were published.
     #[arg(long)]
     pub(in crate::cli) drafts: bool,
-    /// Where the site was built; `output` in `site.toml` if not given.
-    #[arg(long, value_name = "DIR")]
-    pub(in crate::cli) output: Option<PathBuf>,
 }
 
 /// The forms of findings.
