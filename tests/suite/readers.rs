@@ -1,7 +1,6 @@
 //! Strict readers of the files for other programs, written from their specifications.
 
 use std::collections::BTreeMap;
-use std::ops::Range;
 
 use biblatex::{Bibliography, ChunksExt, PermissiveType};
 use serde_json::Value;
@@ -118,11 +117,13 @@ pub(crate) fn bibtex(
     }
 }
 
-/// The ranges of pages that biblatex reads in the only entry.
-pub(crate) fn bibtex_pages(bytes: &[u8]) -> Vec<Range<u32>> {
+/// The ranges of pages that biblatex reads in the only entry: the first page and the last.
+pub(crate) fn bibtex_pages(bytes: &[u8]) -> Vec<(u32, u32)> {
     let read = Bibliography::parse(std::str::from_utf8(bytes).unwrap()).unwrap();
     match read.iter().next().unwrap().pages().unwrap() {
-        PermissiveType::Typed(ranges) => ranges,
+        PermissiveType::Typed(ranges) => {
+            ranges.into_iter().map(|range| (range.start, range.end)).collect()
+        }
         PermissiveType::Chunks(chunks) => panic!("{}", chunks.format_verbatim()),
     }
 }
