@@ -27,10 +27,7 @@ pub(super) fn beyond_era(text: &str) -> Option<String> {
 }
 
 fn date(text: &str) -> Option<String> {
-    let Named { era, year, month, day } = match named(text) {
-        Some(named) => named,
-        None => return decade(text),
-    };
+    let Some(Named { era, year, month, day }) = named(text) else { return decade(text) };
     if era.is_some_and(|name| era::beyond(name, (year, month, day)).is_some()) {
         return None;
     }

@@ -36,7 +36,7 @@ fn years_with_hyphen(text: &str) -> Option<(&str, &str)> {
 /// month is a word.
 fn days_with_hyphen(text: &str) -> Option<(&str, &str)> {
     let (start, end) = text.split_once('-').filter(|(_, end)| !end.contains('-'))?;
-    let ends_in_day = start.rsplit(' ').next().is_some_and(|day| is_day(day));
+    let ends_in_day = start.rsplit(' ').next().is_some_and(is_day);
     let begins_with_day = end.split([' ', ',']).next().is_some_and(is_day);
     let has_month = text.contains(|c: char| c.is_alphabetic());
     (ends_in_day && begins_with_day && has_month).then_some((start, end))
