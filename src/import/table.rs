@@ -190,7 +190,7 @@ fn unclosed(text: &str, separator: u8) -> impl Iterator<Item = Span> {
     while let Some((at, byte)) = bytes.next() {
         let next = bytes.peek().map(|(_, next)| *next);
         match (opened, byte) {
-            (Some(_), b'"') if next == Some(b'"') => drop(bytes.next()),
+            (Some(_), b'"') if next == Some(b'"') => _ = bytes.next(),
             (Some(start), b'"') => {
                 opened = None;
                 let ends = |next: u8| next == separator || matches!(next, b'\n' | b'\r');

@@ -129,11 +129,10 @@ impl Page {
                 let raw = raw.to_str().unwrap();
                 let said = site.run(&["import", "--color", "never", raw]).stderr;
                 let folder = site.path("");
-                let findings =
-                    said.lines().filter(|line| !line.contains(" written from "));
-                let findings =
-                    findings.map(|line| format!("{line}\n")).collect::<String>();
-                findings.replace(folder.to_str().unwrap(), "")
+                let findings = said
+                    .split_inclusive('\n')
+                    .filter(|line| !line.contains(" written from "));
+                findings.collect::<String>().replace(folder.to_str().unwrap(), "")
             }
             None if self.code.name().starts_with("link-") => self.asked(&site),
             None => site.run(&["check", "--color", "never"]).stdout,
