@@ -65,7 +65,7 @@ impl Look<'_> {
         span: Span,
         message: impl Into<String>,
     ) -> Diagnostic {
-        Diagnostic::new(code, &self.document.path, span, message)
+        self.text.found(code, span, message)
     }
 
     /// Whether it is the version that speaks for what others leave out.
