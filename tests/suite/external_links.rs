@@ -71,7 +71,10 @@ fn a_host_that_is_silent_is_left_in_time() {
         host.url("/silent")
     );
     assert_eq!(found.unwrap(), expected);
-    assert_eq!(host.requests(), ["HEAD /silent", "GET /silent"]);
+    // On a busy machine the host may hear of a request when it is over.
+    let mut requests = host.first_requests(2);
+    requests.sort();
+    assert_eq!(requests, ["GET /silent", "HEAD /silent"]);
     assert!(started.elapsed() < Duration::from_secs(20));
 }
 

@@ -61,6 +61,17 @@ impl OtherHost {
     pub(crate) fn requests(&self) -> Vec<String> {
         self.heard().into_iter().map(|heard| heard.request).collect()
     }
+
+    /// What was asked, once so many requests have come.
+    pub(crate) fn first_requests(&self, count: usize) -> Vec<String> {
+        for _ in 0..500 {
+            if self.heard().len() >= count {
+                break;
+            }
+            thread::sleep(Duration::from_millis(20));
+        }
+        self.requests()
+    }
 }
 
 fn serve(stream: &TcpStream, ears: &Mutex<Vec<Heard>>) -> std::io::Result<()> {
