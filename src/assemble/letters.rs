@@ -9,25 +9,36 @@ pub(super) fn index<'a>(
     language: &Language,
     words: impl Iterator<Item = &'a str>,
 ) -> Index<usize> {
-    let words: Vec<&str> = words
-        .map(|word| word.trim_start_matches(|c: char| !c.is_alphanumeric()))
-        .collect();
+    let words: Vec<&str> = words.map(sorted_by).collect();
     let order = Collation::of(language).order(words.iter().copied());
+    let groups = groups(order.iter().filter_map(|&at| words.get(at).copied()));
+    Index { order, groups }
+}
+
+/// What of a word decides its place: all from its first letter or digit.
+pub(super) fn sorted_by(word: &str) -> &str {
+    word.trim_start_matches(|c: char| !c.is_alphanumeric())
+}
+
+/// The letters that words in order stand under.
+pub(super) fn groups<'a>(words: impl Iterator<Item = &'a str>) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
-    for (position, &at) in order.iter().enumerate() {
-        let label = words.get(at).map_or_else(String::new, |word| letter(word));
+    for (position, label) in words.map(letter).enumerate() {
         match groups.last_mut().filter(|group| *group.label == *label) {
             Some(group) => group.count += 1,
             None => groups.push(Group { label: label.into(), start: position, count: 1 }),
         }
     }
-    Index { order, groups }
+    groups
 }
 
 /// What a word stands under: its Latin letter, its row of kana, the consonant of its first
 /// Korean syllable, its first character, or `#` for digits and signs.
 fn letter(word: &str) -> String {
     let Some(first) = word.chars().next() else { return "#".to_owned() };
+    if first.is_ascii_alphabetic() {
+        return first.to_ascii_uppercase().to_string();
+    }
     if let Some(row) = kana_row(first) {
         return row.to_string();
     }

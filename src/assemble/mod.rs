@@ -1,18 +1,21 @@
 //! Stage 3: documents become the archive.
 //!
-//! The only stage that sees two documents at once. What it returns is never changed.
+//! The only stage that sees two documents at once. What it returns is never changed, but
+//! by [`amend`] where somebody looks at a site while it is written.
 
 mod works;
 mod withdrawn;
 mod collation;
 mod letters;
 mod relations;
+mod said;
 mod taxonomies;
 mod timeline;
 mod titles;
 mod filters;
 mod references;
 mod plan;
+mod amend;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -23,6 +26,7 @@ use crate::diagnostic::Checked;
 use crate::document::{Document, PlainPage, Withdrawn};
 use crate::route::Route;
 
+pub use amend::{amend, stands_alike};
 pub use plan::Copied;
 
 /// Everything that was found and parsed.

@@ -1,18 +1,17 @@
 //! From what documents say to terms: one term however it is spelled.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use rayon::prelude::*;
 
 use super::letters::index;
 use super::relations;
+use super::said::{said, term_slug};
 use crate::archive::{Archive, Index, Lists, Taxonomy, Term, TermId, WorkId};
 use crate::config::{TAXONOMIES, Vocabulary, VocabularyEntry, Wording};
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::document::Document;
-use crate::fingerprint::Fingerprint;
 use crate::language::Language;
-use crate::slug::slug;
 
 /// Makes every taxonomy, those of `site.toml` after those that every archive has.
 pub(super) fn taxonomies(
@@ -64,31 +63,6 @@ struct Facet<'a> {
     label: Wording,
 }
 
-/// What a document says under a facet's key.
-fn said(document: &Document, key: &str) -> Vec<String> {
-    let metadata = &document.metadata;
-    match key {
-        "topics" => metadata.topics.iter().map(|topic| topic.value.to_string()).collect(),
-        "places" => metadata.place.iter().map(|place| place.name.to_string()).collect(),
-        "sources" => {
-            let name = metadata.source.iter().filter_map(|source| source.name.as_deref());
-            name.map(str::to_owned).collect()
-        }
-        "kinds" => metadata.kind.iter().map(|kind| kind.name().to_owned()).collect(),
-        "languages" => vec![document.language.to_string()],
-        "series" => {
-            metadata.series.iter().map(|series| series.name.to_string()).collect()
-        }
-        "people" => metadata.people.iter().map(|person| person.name.inverted()).collect(),
-        "issuer" => metadata.issuer.iter().map(ToString::to_string).collect(),
-        "genre" => metadata.genre.iter().map(ToString::to_string).collect(),
-        _ => {
-            let extra = metadata.extra.iter().filter(|extra| &*extra.key == key);
-            extra.flat_map(|extra| &extra.values).map(ToString::to_string).collect()
-        }
-    }
-}
-
 /// A term in the making.
 struct Draft<'v> {
     slug: String,
@@ -101,11 +75,14 @@ struct Builder<'v> {
     drafts: Vec<Draft<'v>>,
     /// From the slug of every known spelling to its term.
     known: BTreeMap<String, usize>,
+    /// From spellings met to their terms, which spares the slug: most are met often.
+    met: HashMap<Box<str>, usize>,
 }
 
 impl<'v> Builder<'v> {
     fn new(vocabulary: Option<&'v Vocabulary>, found: &mut Vec<Diagnostic>) -> Self {
-        let mut builder = Builder { drafts: Vec::new(), known: BTreeMap::new() };
+        let mut builder =
+            Builder { drafts: Vec::new(), known: BTreeMap::new(), met: HashMap::new() };
         let Some(vocabulary) = vocabulary else { return builder };
         for entry in &vocabulary.entries {
             let at = builder.drafts.len();
@@ -161,14 +138,9 @@ impl<'v> Builder<'v> {
             let document = archive.document(id);
             let is_first = terms.is_empty();
             for spelling in said(document, key) {
-                let slug = term_slug(&spelling);
-                let known = self.known.get(&slug).copied();
                 let is_welcome = is_first || key == "languages";
-                let Some(at) = known.or_else(|| is_welcome.then(|| self.add(slug)))
-                else {
-                    continue;
-                };
-                self.note_spelling(at, &document.language, spelling);
+                let Some(at) = self.meet(&spelling, is_welcome) else { continue };
+                self.note_spelling(at, &document.language, &spelling);
                 if !terms.contains(&at) {
                     terms.push(at);
                 }
@@ -187,6 +159,18 @@ impl<'v> Builder<'v> {
         terms
     }
 
+    /// The term of a spelling; a new one where there is none and one is welcome.
+    fn meet(&mut self, spelling: &str, is_welcome: bool) -> Option<usize> {
+        if let Some(&at) = self.met.get(spelling) {
+            return Some(at);
+        }
+        let slug = term_slug(spelling);
+        let known = self.known.get(&slug).copied();
+        let at = known.or_else(|| is_welcome.then(|| self.add(slug)))?;
+        self.met.insert(spelling.into(), at);
+        Some(at)
+    }
+
     fn add(&mut self, slug: String) -> usize {
         let at = self.drafts.len();
         self.known.insert(slug.clone(), at);
@@ -194,11 +178,13 @@ impl<'v> Builder<'v> {
         at
     }
 
-    fn note_spelling(&mut self, at: usize, language: &Language, spelling: String) {
-        if let Some(draft) = self.drafts.get_mut(at).filter(|draft| draft.entry.is_none())
-        {
-            let spellings = draft.spellings.entry(language.clone()).or_default();
-            *spellings.entry(spelling).or_default() += 1;
+    fn note_spelling(&mut self, at: usize, language: &Language, spelling: &str) {
+        let draft = self.drafts.get_mut(at).filter(|draft| draft.entry.is_none());
+        let Some(draft) = draft else { return };
+        let spellings = draft.spellings.entry(language.clone()).or_default();
+        match spellings.get_mut(spelling) {
+            Some(count) => *count += 1,
+            None => drop(spellings.insert(spelling.to_owned(), 1)),
         }
     }
 
@@ -302,20 +288,4 @@ impl Draft<'_> {
             withdrawn: Vec::new(),
         }
     }
-}
-
-/// Longer slugs make addresses that nobody can read.
-const MAX_CHARACTERS: usize = 80;
-
-/// A term's slug. A long one is cut, and one of nothing but signs is empty: a hash tells
-/// them apart.
-fn term_slug(label: &str) -> String {
-    let slug = slug(label);
-    if (1..=MAX_CHARACTERS).contains(&slug.chars().count()) {
-        return slug;
-    }
-    let hash = Fingerprint::of(label.as_bytes()).to_string();
-    let hash = hash.get(..8).unwrap_or_default();
-    let kept: String = slug.chars().take(60).collect();
-    format!("{kept}-{hash}").trim_start_matches('-').to_owned()
 }

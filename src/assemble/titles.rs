@@ -1,6 +1,7 @@
 //! Works in the order of their titles.
 
-use super::letters::index;
+use super::collation::Collation;
+use super::letters::{groups, index, sorted_by};
 use crate::archive::{Archive, Index, InterfaceId, WorkId};
 
 /// The order for each interface language.
@@ -9,12 +10,35 @@ pub(super) fn titles(archive: &Archive) -> Vec<Index<WorkId>> {
 }
 
 fn titles_in(archive: &Archive, interface: InterfaceId) -> Index<WorkId> {
-    let language = archive.interface(interface);
-    let words = (0..archive.works.len()).map(|at| {
-        let version = archive.version_for(WorkId::new(at), language);
-        let metadata = &archive.document(version).metadata;
-        metadata.title_reading.as_deref().unwrap_or(&metadata.title)
-    });
-    let Index { order, groups } = index(language, words);
+    let words =
+        (0..archive.works.len()).map(|at| title(archive, interface, WorkId::new(at)));
+    let Index { order, groups } = index(archive.interface(interface), words);
     Index { order: order.into_iter().map(WorkId::new).collect(), groups }
+}
+
+/// Puts a work whose title has changed where it belongs now.
+pub(super) fn move_work(archive: &mut Archive, work: WorkId) {
+    for interface in archive.interfaces() {
+        let Some(titles) = archive.titles.get_mut(interface.index()) else { continue };
+        let mut order = std::mem::take(&mut titles.order);
+        order.retain(|other| *other != work);
+        let collation = Collation::of(archive.interface(interface));
+        let key =
+            |work| (collation.key(sorted_by(title(archive, interface, work))), work);
+        let own = key(work);
+        let at = order.partition_point(|other| key(*other) < own);
+        order.insert(at, work);
+        let words = order.iter().map(|work| title(archive, interface, *work));
+        let groups = groups(words.map(sorted_by));
+        if let Some(titles) = archive.titles.get_mut(interface.index()) {
+            *titles = Index { order, groups };
+        }
+    }
+}
+
+/// What a work is looked up under by readers of an interface language.
+fn title(archive: &Archive, interface: InterfaceId, work: WorkId) -> &str {
+    let version = archive.version_for(work, archive.interface(interface));
+    let metadata = &archive.document(version).metadata;
+    metadata.title_reading.as_deref().unwrap_or(&metadata.title)
 }

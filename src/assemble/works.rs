@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use crate::archive::{DocumentId, Work, WorkId};
 use crate::config::Config;
-use crate::date::Edtf;
+use crate::date::{Edtf, SortKey};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::Document;
 use crate::text::Span;
@@ -20,18 +20,24 @@ pub(super) fn works(
     config: &Config,
     found: &mut Vec<Diagnostic>,
 ) -> Works {
-    let mut works = grouped(documents, config, found);
+    let works = grouped(documents, config, found);
     report_undated(&works, documents, found);
     let time = |work: &Work| {
         let main = documents.get(work.main.index());
         main.and_then(|main| main.metadata.time.as_deref()).unwrap_or("")
     };
-    works.sort_by(|a, b| {
-        by_date(a.date.as_ref(), b.date.as_ref())
+    let dated =
+        works.into_iter().map(|work| (work.date.as_ref().map(Edtf::sort_key), work));
+    let mut dated: Vec<(Option<SortKey>, Work)> = dated.collect();
+    dated.sort_by(|(a_date, a), (b_date, b)| {
+        // Undated works stand last.
+        (a_date.is_none(), a_date)
+            .cmp(&(b_date.is_none(), b_date))
             .then_with(|| natural(time(a), time(b)))
             .then_with(|| natural(&a.name, &b.name))
             .then_with(|| a.name.cmp(&b.name))
     });
+    let works: Vec<Work> = dated.into_iter().map(|(_, work)| work).collect();
     let mut work_of = vec![WorkId::default(); documents.len()];
     for (at, work) in works.iter().enumerate() {
         for id in std::iter::once(&work.main).chain(&work.others) {
@@ -54,15 +60,6 @@ fn report_undated(works: &[Work], documents: &[Document], found: &mut Vec<Diagno
                     "add `date: …`; `1945~` is about 1945, `194X` some time in the 1940s",
                 ),
         );
-    }
-}
-
-fn by_date(a: Option<&Edtf>, b: Option<&Edtf>) -> Ordering {
-    match (a, b) {
-        (Some(a), Some(b)) => a.sort_key().cmp(&b.sort_key()),
-        (Some(_), None) => Ordering::Less,
-        (None, Some(_)) => Ordering::Greater,
-        (None, None) => Ordering::Equal,
     }
 }
 

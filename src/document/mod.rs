@@ -101,6 +101,14 @@ impl Document {
         self.changes.iter().map(|change| change.moment).max()
     }
 
+    /// With the history of another state of the same text: it does not change before the
+    /// next commit.
+    #[must_use]
+    pub fn remembering(self, known: &Document) -> Document {
+        let (changes, first_work) = (known.changes.clone(), known.first_work.clone());
+        Document { changes, first_work, ..self }
+    }
+
     /// The day of its latest change, where that is known.
     pub fn changed(&self) -> Option<Day> {
         self.last_moment().map(Moment::day)

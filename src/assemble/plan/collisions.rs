@@ -6,8 +6,18 @@ use crate::archive::{Archive, Page, Planned};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::text::Span;
 
-/// Same address, and addresses that would be both a file and a folder.
-pub(super) fn report(archive: &Archive, pages: &[Planned], found: &mut Vec<Diagnostic>) {
+/// Leaves out the later of two pages at one address. Reports that, and addresses that
+/// would be both a file and a folder. `pages` are in the order of their addresses.
+pub(super) fn settle(
+    archive: &Archive,
+    pages: &mut Vec<Planned>,
+    found: &mut Vec<Diagnostic>,
+) {
+    report(archive, pages, found);
+    pages.dedup_by(|later, first| later.route == first.route);
+}
+
+fn report(archive: &Archive, pages: &[Planned], found: &mut Vec<Diagnostic>) {
     for pair in pages.windows(2) {
         let [first, second] = pair else { continue };
         if first.route == second.route {
@@ -18,16 +28,28 @@ pub(super) fn report(archive: &Archive, pages: &[Planned], found: &mut Vec<Diagn
     let is_beside = |page: &Page| {
         matches!(page, Page::Record(..) | Page::Listing(..) | Page::DataFile(_))
     };
+    // The folders around a page, and the files that want their names: most pages share
+    // all but the last with the page before.
+    let mut around: Vec<(&str, Option<&Planned>)> = Vec::new();
     for page in pages.iter().filter(|planned| !is_beside(&planned.page)) {
         let route = page.route.as_str();
-        let folders = route.match_indices('/').filter_map(|(at, _)| route.get(..at));
-        for folder in folders {
+        around.retain(|(folder, _)| is_below(route, folder));
+        for folder in folders(route).skip(around.len()) {
             let at = pages.binary_search_by(|other| other.route.as_str().cmp(folder));
-            if let Some(file) = at.ok().and_then(|at| pages.get(at)) {
-                found.push(collision(archive, file, page));
-            }
+            around.push((folder, at.ok().and_then(|at| pages.get(at))));
         }
+        let files = around.iter().filter_map(|(_, file)| *file);
+        found.extend(files.map(|file| collision(archive, file, page)));
     }
+}
+
+/// The folders that a route stands in, the outermost first.
+fn folders(route: &str) -> impl Iterator<Item = &str> {
+    route.match_indices('/').filter_map(|(at, _)| route.get(..at))
+}
+
+fn is_below(route: &str, folder: &str) -> bool {
+    route.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
 }
 
 fn collision(archive: &Archive, first: &Planned, second: &Planned) -> Diagnostic {

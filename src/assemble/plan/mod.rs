@@ -5,6 +5,8 @@ mod downloads;
 mod references;
 mod collisions;
 
+use std::cmp::Ordering;
+
 use rayon::prelude::*;
 
 use crate::archive::{
@@ -31,10 +33,17 @@ pub(super) fn plan(
             Checked { value: planner.pages, diagnostics: planner.found }
         })
         .collect();
-    let pages = planned.into_iter().flat_map(|lot| lot.into_value(found)).collect();
-    let mut pages = in_order(pages, archive, found);
-    pages.extend(for_crawlers(archive, &pages, Limits::PROTOCOL));
-    Plan { pages: in_order(pages, archive, &mut Vec::new()) }
+    let pages = planned.into_iter().flat_map(|lot| lot.into_value(found));
+    let mut pages: Vec<Planned> = pages.collect();
+    pages.par_sort_by(by_address);
+    collisions::settle(archive, &mut pages, found);
+    for planned in for_crawlers(archive, &pages, Limits::PROTOCOL) {
+        // A site may have files of its own there.
+        if let Err(at) = pages.binary_search_by(|page| page.route.cmp(&planned.route)) {
+            pages.insert(at, planned);
+        }
+    }
+    Plan { pages }
 }
 
 /// Adds what can only be planned when it is known which works refer to which.
@@ -45,27 +54,22 @@ pub(super) fn add_references(archive: &mut Archive, found: &mut Vec<Diagnostic>)
     }
     let mut pages = std::mem::take(&mut archive.plan.pages);
     pages.extend(references);
+    // Two runs in order, which this sort merges.
+    pages.sort_by(by_address);
     let mut collisions = Vec::new();
-    archive.plan.pages = in_order(pages, archive, &mut collisions);
+    collisions::settle(archive, &mut pages, &mut collisions);
+    archive.plan.pages = pages;
     // Some may have been told before.
     let is_told = |new: &Diagnostic| found.iter().any(|old| old.message == new.message);
     collisions.retain(|new| !is_told(new));
     found.extend(collisions);
 }
 
-/// Pages by address; the later of two at one address is left out and reported.
-fn in_order(
-    mut pages: Vec<Planned>,
-    archive: &Archive,
-    found: &mut Vec<Diagnostic>,
-) -> Vec<Planned> {
-    pages.par_sort_by(|a, b| a.route.cmp(&b.route).then_with(|| a.page.cmp(&b.page)));
-    collisions::report(archive, &pages, found);
-    pages.dedup_by(|later, first| later.route == first.route);
-    pages
+fn by_address(a: &Planned, b: &Planned) -> Ordering {
+    a.route.cmp(&b.route).then_with(|| a.page.cmp(&b.page))
 }
 
-/// The sitemap of these pages and `robots.txt`, unless the site has files of its own there.
+/// The sitemap of these pages and `robots.txt`.
 fn for_crawlers(archive: &Archive, pages: &[Planned], limits: Limits) -> Vec<Planned> {
     let parts = archive.sitemap_parts(pages, limits).len();
     let parts = (1..=parts).filter(|_| parts > 1);
@@ -80,11 +84,7 @@ fn for_crawlers(archive: &Archive, pages: &[Planned], limits: Limits) -> Vec<Pla
         let interface = InterfaceId::default();
         Some(Planned { route, page, interface, number: 1 })
     });
-    planned.filter(|planned| !has_own_file(archive, &planned.route)).collect()
-}
-
-fn has_own_file(archive: &Archive, route: &Route) -> bool {
-    archive.files.iter().any(|file| file.route == *route)
+    planned.collect()
 }
 
 /// Pages that are planned at one go, beside the other lots.

@@ -1,0 +1,72 @@
+//! One document changed, where the rest of the archive may stay as it is.
+
+use std::hash::Hash;
+
+use super::titles;
+use crate::archive::{Archive, DocumentId};
+use crate::document::{Document, Metadata};
+use crate::fingerprint::{Fingerprint, Fingerprinter};
+
+/// Whether the archive knows all works in the same lists, under the same addresses and
+/// with the same references whichever of the two says what a document is. What its text
+/// refers to is not looked at.
+pub fn stands_alike(archive: &Archive, known: &Document, document: &Document) -> bool {
+    // A version that was taken out is described by those that are left.
+    let mut gone = archive.withdrawn.iter().map(|gone| &gone.document.work.value);
+    standing(known) == standing(document) && !gone.any(|work| *work == known.work.value)
+}
+
+/// Puts a document in the place of one that it [`stands_alike`].
+pub fn amend(archive: &mut Archive, id: DocumentId, document: Document) {
+    let Some(place) = archive.documents.get_mut(id.index()) else { return };
+    let document = document.remembering(place);
+    let known = std::mem::replace(place, document);
+    let (new, old) = (&place.metadata, &known.metadata);
+    let has_new_title = new.title != old.title || new.title_reading != old.title_reading;
+    if let Some(work) = archive.work_of(id).filter(|_| has_new_title) {
+        titles::move_work(archive, work);
+    }
+}
+
+/// All that decides where a document stands, but the order of titles.
+fn standing(document: &Document) -> Fingerprint {
+    let Metadata {
+        id,
+        kind,
+        genre,
+        date,
+        time,
+        place,
+        source,
+        topics,
+        issuer,
+        people,
+        series,
+        references,
+        attachments,
+        aliases,
+        draft,
+        extra,
+        // These are shown and decide nothing.
+        title: _,
+        short_title: _,
+        title_reading: _,
+        event: _,
+        date_note: _,
+        timezone: _,
+        translation: _,
+        translator: _,
+        original_language: _,
+        notes: _,
+        summary: _,
+        number: _,
+        rights: _,
+        transcription: _,
+    } = &document.metadata;
+    let mut standing = Fingerprinter::default();
+    (&document.path, &document.work, &document.language).hash(&mut standing);
+    (id, kind, genre, date, time, place, source, topics).hash(&mut standing);
+    (issuer, people, series, references).hash(&mut standing);
+    (attachments, aliases, draft, extra).hash(&mut standing);
+    standing.fingerprint()
+}
