@@ -49,8 +49,12 @@ fn main() {
     let first = browser.page("");
     say("first page", started.elapsed(), "");
     assert!(first.contains("Documents on Foreign Relations"), "{first}");
-    for (edit, name) in [(Edit::Text, "a paragraph more"), (Edit::Title, "another title")]
-    {
+    let edits = [
+        (Edit::Text, "a paragraph more"),
+        (Edit::Title, "another title"),
+        (Edit::Date, "another date"),
+    ];
+    for (edit, name) in edits {
         let times = (0..arguments.edits).map(|number| {
             let index = (number * 7919 + 10) % arguments.documents / 10 * 10;
             browser.edit(site, folder.path(), (index, edit))

@@ -45,6 +45,9 @@ pub(crate) enum Edit {
     Text,
     /// Another title: every list that has the document changes too.
     Title,
+    /// Another date: the document stands elsewhere in every list.
+    #[allow(dead_code, reason = "only one of the programs that share this does so")]
+    Date,
 }
 
 /// Of ten documents, the work that each is a version of: the first and the sixth of eight
@@ -77,7 +80,10 @@ impl Site {
     /// The file of a document.
     fn text(&self, index: usize, edit: Edit) -> String {
         let (work, language) = version(index);
-        let record = Record::of(self.seed, work);
+        let mut record = Record::of(self.seed, work);
+        if edit == Edit::Date {
+            record.date = Some("1959-05-17".to_owned());
+        }
         let mut dice = Dice::new(self.seed, Sort::Text, index as u64);
         let mut title = title::title(&record, language, &mut dice);
         if edit == Edit::Title {

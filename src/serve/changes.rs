@@ -62,10 +62,12 @@ impl Changed {
         for path in texts {
             match live.edit(path)? {
                 Reach::Site if live.is_nothing(path, order)? => {}
-                Reach::Site => return Ok(Reach::Site),
-                Reach::Done if reach != Reach::Site => reach = Reach::Done,
-                Reach::Done | Reach::Nothing => {}
+                edit => reach = reach.max(edit),
             }
+        }
+        if reach == Reach::Archive {
+            live.assemble();
+            return Ok(Reach::Done);
         }
         Ok(reach)
     }

@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
-use super::live::{Live, Stamp, tools};
+use super::live::{Known, Live, Stamp, let_go, tools};
 use crate::archive::{Direction, DocumentId};
+use crate::assemble::{amend, assemble, stands_alike};
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::discover;
 use crate::document::{Body, Document};
@@ -13,13 +14,15 @@ use crate::parse;
 use crate::pipeline::Order;
 use crate::theme::Theme;
 
-/// What an edit came to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What an edit came to, the least first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Reach {
     /// Nothing has changed.
     Nothing,
     /// It is done.
     Done,
+    /// The archive must be put together again, of what is known.
+    Archive,
     /// The site must be read again.
     Site,
 }
@@ -40,27 +43,49 @@ impl Live {
         let config = &self.archive.config;
         let Checked { value, diagnostics } =
             parse::document(&file.read()?, &file.name, config);
-        let Some(document) = value.filter(|document| self.says_the_same(id, document))
-        else {
+        if value.as_ref().is_some_and(|new| new.metadata.draft && !config.drafts) {
             return Ok(Reach::Site);
-        };
-        let stamp = Stamp { size: stat.size, modified: stat.modified };
-        self.stamps.insert(document.path.clone(), stamp);
-        if document.fingerprint == self.archive.document(id).fingerprint {
-            return Ok(Reach::Nothing);
         }
-        self.findings.in_text(&document.path, diagnostics);
-        self.replace(id, document);
-        Ok(Reach::Done)
+        let path = file.path.clone();
+        let stamp = Stamp { size: stat.size, modified: stat.modified };
+        self.stamps.insert(path.clone(), stamp);
+        let is_news = self.findings.in_text(&path, diagnostics);
+        let known = self.archive.document(id).fingerprint;
+        // What is not understood is shown as it was.
+        match value.filter(|new| new.fingerprint != known) {
+            Some(document) => Ok(self.replace(id, document)),
+            None if is_news => Ok(Reach::Done),
+            None => Ok(Reach::Nothing),
+        }
     }
 
-    fn says_the_same(&self, id: DocumentId, document: &Document) -> bool {
+    fn replace(&mut self, id: DocumentId, document: Document) -> Reach {
         let known = self.archive.document(id);
-        known.work == document.work
-            && known.language == document.language
-            && known.metadata == document.metadata
-            && !self.findings.archive_names(&known.path)
+        let is_small = stands_alike(&self.archive, known, &document)
             && self.body_says_the_same(id, &document.body)
+            && !self.findings.archive_names(&known.path);
+        amend(&mut self.archive, id, document);
+        let Some(work) = self.archive.work_of(id).filter(|_| is_small) else {
+            return Reach::Archive;
+        };
+        match Arc::get_mut(&mut self.tools) {
+            Some(tools) => tools.forget(work),
+            // Somebody still makes a page of what was.
+            None => self.sharpen(&mut Vec::new()),
+        }
+        Reach::Done
+    }
+
+    /// Puts the archive together again of the documents that are known.
+    pub(super) fn assemble(&mut self) {
+        let input = self.surroundings.input(Known::of(&mut self.archive));
+        let Checked { value, diagnostics } = assemble(input);
+        let_go(std::mem::replace(&mut self.archive, value));
+        self.findings.archive = diagnostics;
+        match Arc::get_mut(&mut self.tools) {
+            Some(tools) => tools.fit(&self.archive),
+            None => self.sharpen(&mut Vec::new()),
+        }
     }
 
     fn body_says_the_same(&self, id: DocumentId, body: &Body) -> bool {
@@ -87,20 +112,6 @@ impl Live {
         let mut pages = self.archive.pages.iter();
         versions.map(|id| &self.archive.document(id).body).any(names_places)
             || pages.any(|page| names_places(&page.body))
-    }
-
-    fn replace(&mut self, id: DocumentId, document: Document) {
-        let Some(work) = self.archive.work_of(id) else { return };
-        if let Some(place) = self.archive.documents.get_mut(id.index()) {
-            let known = std::mem::replace(place, document);
-            place.changes = known.changes;
-            place.first_work = known.first_work;
-        }
-        match Arc::get_mut(&mut self.tools) {
-            Some(tools) => tools.forget(work),
-            // Somebody still makes a page of what was.
-            None => self.sharpen(&mut Vec::new()),
-        }
     }
 
     /// Whether neither the site nor the disk knows anything of a name, as of files that

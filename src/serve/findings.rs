@@ -38,12 +38,16 @@ impl Findings {
         own.into_iter().any(|found| found.severity == Severity::Error)
     }
 
-    /// Notes what was found in a text.
-    pub(super) fn in_text(&mut self, path: &Arc<str>, found: Vec<Diagnostic>) {
+    /// Notes what was found in a text; returns whether it was something else before.
+    pub(super) fn in_text(&mut self, path: &Arc<str>, found: Vec<Diagnostic>) -> bool {
+        if self.texts.get(path).map_or(&[][..], Vec::as_slice) == found {
+            return false;
+        }
         match found.is_empty() {
             true => drop(self.texts.remove(path)),
             false => drop(self.texts.insert(path.clone(), found)),
         }
+        true
     }
 
     /// Whether something of this kind was found between texts.

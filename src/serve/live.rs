@@ -7,8 +7,8 @@ use rayon::prelude::*;
 
 use super::findings::Findings;
 use crate::archive::Archive;
-use crate::assemble::assemble;
-use crate::config::Config;
+use crate::assemble::{Copied, Input, assemble};
+use crate::config::{Config, Vocabulary};
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::discover::{self, Files, Found};
 use crate::document::{Document, PlainPage, Withdrawn};
@@ -18,11 +18,13 @@ use crate::fs;
 use crate::parse;
 use crate::pipeline::{self, Order, Parsed, Report};
 use crate::render::html::{Renderer, Tools};
+use crate::route::Route;
 use crate::theme::{Layer, Theme};
 
 /// A site as it was last read.
 pub(super) struct Live {
     pub(super) archive: Archive,
+    pub(super) surroundings: Surroundings,
     pub(super) files: Files,
     /// What assets come from; templates and texts too where they have no mistakes.
     pub(super) theme: Theme,
@@ -68,7 +70,7 @@ impl Live {
         // Settings decide what every text means.
         let (former, sound) = match former {
             Some(former) if former.settings == settings => (
-                Some(former.archive),
+                Some(taken(former.archive)),
                 (former.sound, former.stamps, former.findings.texts),
             ),
             Some(former) => (None, (former.sound, BTreeMap::new(), BTreeMap::new())),
@@ -86,14 +88,24 @@ impl Live {
             parsed.remember(history.value, &order.site, &config);
         }
         let input = pipeline::input(parsed, &files, &theme, config, &mut report)?;
+        let surroundings = Surroundings::of(&input);
         let archive = assemble(input).into_value(&mut findings.archive);
         let (tools, sound) = tools(&archive, (&theme, sound), &mut theme_findings);
         findings.site = report.diagnostics;
         findings.theme = theme_findings;
         let stamps = files.documents.iter().map(|file| (file.path.clone(), file.into()));
         let stamps = stamps.collect();
-        let live =
-            Live { archive, files, theme, sound, tools, findings, settings, stamps };
+        let live = Live {
+            archive,
+            surroundings,
+            files,
+            theme,
+            sound,
+            tools,
+            findings,
+            settings,
+            stamps,
+        };
         let found = live.findings.sorted();
         Ok((Some(live), found))
     }
@@ -146,10 +158,11 @@ fn pages(
 fn joined(
     files: &Files,
     fresh: Vec<Fresh>,
-    former: Option<Archive>,
+    former: Option<Known>,
     (config, findings): (&Config, &mut Findings),
 ) -> Parsed {
-    let (documents, withdrawn) = former.map_or_else(Default::default, taken);
+    let (documents, withdrawn) =
+        former.map_or_else(Default::default, |known| (known.documents, known.withdrawn));
     let mut known: BTreeMap<Arc<str>, Document> =
         documents.into_iter().map(|document| (document.path.clone(), document)).collect();
     let mut former = std::mem::take(&mut findings.texts);
@@ -163,7 +176,7 @@ fn joined(
         };
         findings.in_text(&file.path, diagnostics);
         let document = match (value, known) {
-            (Some(document), Some(known)) => Some(document.remembering(known)),
+            (Some(document), Some(known)) => Some(document.remembering(&known)),
             (value, known) => value.or(known),
         };
         let is_shown = |d: &Document| config.drafts || !d.metadata.draft;
@@ -172,21 +185,67 @@ fn joined(
     parsed
 }
 
-/// What is kept of an archive. The rest is let go beside other work: a plan of many pages
-/// takes its time.
-fn taken(mut archive: Archive) -> (Vec<Document>, Vec<Withdrawn>) {
-    let documents = std::mem::take(&mut archive.documents);
-    let withdrawn = std::mem::take(&mut archive.withdrawn);
-    std::thread::spawn(move || drop(archive));
-    (documents, withdrawn)
+/// What is kept of an archive.
+fn taken(mut archive: Archive) -> Known {
+    let known = Known::of(&mut archive);
+    let_go(archive);
+    known
 }
 
-impl Document {
-    /// What the history tells of a file does not change before the next commit.
-    pub(super) fn remembering(mut self, known: Document) -> Document {
-        self.changes = known.changes;
-        self.first_work = known.first_work;
-        self
+/// Lets an archive go beside other work: a plan of many pages takes its time.
+pub(super) fn let_go(archive: Archive) {
+    std::thread::spawn(move || drop(archive));
+}
+
+/// What an archive was put together of, and has kept.
+pub(super) struct Known {
+    config: Config,
+    documents: Vec<Document>,
+    pages: Vec<PlainPage>,
+    withdrawn: Vec<Withdrawn>,
+}
+
+impl Known {
+    /// Takes it out of the archive, which is of no use then.
+    pub(super) fn of(archive: &mut Archive) -> Known {
+        Known {
+            config: archive.config.clone(),
+            documents: std::mem::take(&mut archive.documents),
+            pages: std::mem::take(&mut archive.pages),
+            withdrawn: std::mem::take(&mut archive.withdrawn),
+        }
+    }
+}
+
+/// What documents are put together with, besides each other.
+pub(super) struct Surroundings {
+    vocabularies: Vec<Vocabulary>,
+    files: Vec<Copied>,
+    assets: Vec<Route>,
+}
+
+impl Surroundings {
+    fn of(input: &Input) -> Surroundings {
+        Surroundings {
+            vocabularies: input.vocabularies.clone(),
+            files: input.files.clone(),
+            assets: input.assets.clone(),
+        }
+    }
+
+    /// What is known, to be put together again.
+    pub(super) fn input(&self, known: Known) -> Input {
+        let Known { config, documents, pages, withdrawn } = known;
+        Input {
+            config,
+            documents,
+            absent: BTreeMap::new(),
+            withdrawn,
+            pages,
+            vocabularies: self.vocabularies.clone(),
+            files: self.files.clone(),
+            assets: self.assets.clone(),
+        }
     }
 }
 

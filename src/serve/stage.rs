@@ -153,7 +153,7 @@ impl Shown {
                 (self.live, self.findings) = Live::read(order, self.live.take())?;
                 Ok(Reach::Done)
             }
-            Reach::Done => {
+            Reach::Done | Reach::Archive => {
                 self.findings = self
                     .live
                     .as_ref()

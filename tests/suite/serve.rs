@@ -34,11 +34,15 @@ fn version(news: &serde_json::Value) -> u64 {
 
 /// Every file of a build, and no page beyond them.
 fn assert_as_built(order: &Order) {
+    assert_shows_build(&Browser::open(order.clone(), Watching::Told), order);
+}
+
+fn assert_shows_build(browser: &Browser, order: &Order) {
     let folder = tempfile::TempDir::new().unwrap();
     let output = folder.path().join("public");
     let built = Order { output: Some(output.clone()), ..order.clone() };
-    pipeline::build(&built, &Silent).unwrap().published.unwrap();
-    let browser = Browser::open(order.clone(), Watching::Told);
+    let report = pipeline::build(&built, &Silent).unwrap();
+    assert!(report.published.is_some(), "{:?}", report.diagnostics);
     let files = Folder::at(output).files();
     assert!(files.len() > 20);
     for (name, bytes) in files {
@@ -209,6 +213,38 @@ fn edits_of_every_sort_are_shown() {
 }
 
 #[test]
+fn a_site_with_an_edited_document_is_that_of_a_build() {
+    let site = Site::new();
+    let text = |name: &str, lines: &str, body: &str| {
+        site.write(name, format!("---\n{lines}---\n{body}\n"));
+    };
+    text("content/a.md", "title: Beta\ndate: 2018-02\ntopics: [peace]\n", "One.");
+    text("content/b.md", "title: Gamma\ndate: 2018-03\nid: g\n", "Two.");
+    text("content/b.ja.md", "title: 宣言\ndate: 2018-03\n", "二。");
+    text("content/c.md", "title: Delta\ndate: 2019\nreferences: [g]\n", "Three.");
+    let browser = serve(&site);
+    let mut events = browser.events();
+    events.next();
+    let mut check = |lines: &str, body: &str| {
+        text("content/b.md", lines, body);
+        events.next();
+        assert_shows_build(&browser, &site.order());
+        // What was published may go again.
+        site.remove("chancery.lock");
+    };
+    let plain = "title: Gamma\ndate: 2018-03\nid: g\n";
+    check("title: Alpha\ndate: 2018-03\nid: g\n", "Two.");
+    check("title: Alpha\ntitle_reading: Zeta\ndate: 2018-03\nid: g\n", "Two.");
+    check("title: Zeta\ndate: 2018-03\nid: g\nsummary: A summary.\n", "Two.");
+    check("title: Gamma\ndate: 2018-01\nid: g\n", "Two.");
+    check("title: Gamma\ndate: 2018-03\nid: g\ntopics: [peace, trade]\n", "Two.");
+    check("title: Gamma\ndate: 2018-03\nid: g\naliases: [/old/]\n", "Two.");
+    check("title: Gamma\ndate: 2018-03\nid: g\nwork: other/name\n", "Two.");
+    check(plain, "Two, and [one](a.md).");
+    check(plain, "Two.");
+}
+
+#[test]
 fn the_theme_is_followed() {
     let site = Site::new();
     site.write("content/a.md", document("A", "2018"));
@@ -254,6 +290,9 @@ fn mistakes_come_and_go() {
     site.write("content/a.md", b"\xFF");
     assert_eq!(browser.hear(), ["the file is not UTF-8"]);
     browser.page("documents/a/").expect(200, "work a");
+    // Undone, it is what is shown already; the mistake goes all the same.
+    site.write("content/a.md", document("A", "2018-13-22"));
+    assert_eq!(browser.hear(), ["month 13 does not exist"]);
     site.write("content/a.md", document("A", "2018"));
     assert!(browser.hear().is_empty());
 }

@@ -37,7 +37,7 @@ pub struct Renderer<'a> {
 }
 
 /// What the pages of one archive are made with: it can be kept apart from the archive, and
-/// serves no other.
+/// serves another only when it is [fitted](Tools::fit) to it.
 pub struct Tools {
     tera: Tera,
     /// What its templates name.
@@ -54,6 +54,16 @@ impl Tools {
         self.digests = OnceLock::new();
         for speaker in &mut self.speakers {
             speaker.rows.forget(work);
+        }
+    }
+
+    /// Fits an archive with other documents under the same settings.
+    pub fn fit(&mut self, archive: &Archive) {
+        self.digests = OnceLock::new();
+        for (interface, speaker) in archive.interfaces().zip(&mut self.speakers) {
+            speaker.shared.site =
+                value(&view::Site::new(archive, interface, &speaker.texts));
+            speaker.rows = Rows::new(archive.works.len());
         }
     }
 }
