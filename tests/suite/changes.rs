@@ -7,7 +7,7 @@ use roxmltree::Document;
 
 use super::feed_rules::{children, field, fields, links, mistakes};
 use super::outcome::Folder;
-use super::site::{Silent, Site};
+use super::site::{Silent, Site, git};
 
 /// A site that is a git repository, each commit on a day of its own.
 struct Repository(Site);
@@ -25,19 +25,7 @@ impl Repository {
     }
 
     fn git(&self, arguments: &[&str], date: &str) {
-        let ran = Command::new("git")
-            .arg("-C")
-            .arg(self.0.path(""))
-            .args(["-c", "user.name=A", "-c", "user.email=a@example.org"])
-            .args(["-c", "commit.gpgSign=false"])
-            .args(arguments)
-            .env("GIT_CONFIG_GLOBAL", "/dev/null")
-            .env("GIT_CONFIG_SYSTEM", "/dev/null")
-            .env("GIT_AUTHOR_DATE", date)
-            .env("GIT_COMMITTER_DATE", date)
-            .output()
-            .unwrap();
-        assert!(ran.status.success(), "{arguments:?}: {ran:?}");
+        git(&self.0.path(""), arguments, date);
     }
 
     fn commit(&self, day: &str) {

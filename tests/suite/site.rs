@@ -165,3 +165,20 @@ pub(crate) fn under(topics: &[&str]) -> Site {
 pub(crate) fn titled(lines: &str) -> String {
     format!("---\ntitle: T\ndate: 2018\n{lines}\n---\nText.\n")
 }
+
+/// Runs git in a folder, whatever the machine has set; `date` is that of commits.
+pub(crate) fn git(folder: &Path, arguments: &[&str], date: &str) {
+    let ran = Command::new("git")
+        .arg("-C")
+        .arg(folder)
+        .args(["-c", "user.name=A", "-c", "user.email=a@example.org"])
+        .args(["-c", "commit.gpgSign=false"])
+        .args(arguments)
+        .env("GIT_CONFIG_GLOBAL", "/dev/null")
+        .env("GIT_CONFIG_SYSTEM", "/dev/null")
+        .env("GIT_AUTHOR_DATE", date)
+        .env("GIT_COMMITTER_DATE", date)
+        .output()
+        .unwrap();
+    assert!(ran.status.success(), "{arguments:?}: {ran:?}");
+}
