@@ -65,6 +65,7 @@ pub(super) const SITE: Form = Form::Group(&[
         Form::Group(&[
             ("enabled", Form::Switch, false),
             ("entries", Form::Number, false),
+            ("lists", Form::Switch, false),
         ]),
         false,
     ),
