@@ -23,7 +23,11 @@ PAGE = r"(page/(?!1/)\d+/)?"
 class Generator:
     """A generator with a site of its own; without a command where it cannot be had."""
 
+    name = None
+    # The folder that its site begins as, unless it is the one of its name.
     frame = None
+    # What makes the program tell its version.
+    ask = ["--version"]
     # A pattern for each kind of page that all sites must have in the same number.
     kinds = {
         "documents": r"documents/(?!page/)[^/]+/",
@@ -34,7 +38,6 @@ class Generator:
     feed = "feed.atom"
 
     def __init__(self, work: Path):
-        self.name = type(self).__name__
         self.folder = work / self.name.lower()
         self.output = self.folder / "public"
         self.command = self.version = None
@@ -60,8 +63,6 @@ class Generator:
         said = subprocess.run([*program, *self.ask], capture_output=True, text=True, check=True)
         return re.search(r"\d+\.\d+(\.\d+)?", said.stdout)[0]
 
-    ask = ["--version"]
-
     def clear(self):
         """Makes the next build the first one."""
         shutil.rmtree(self.output, ignore_errors=True)
@@ -72,6 +73,7 @@ class Generator:
 
 
 class Chancery(Generator):
+    name = "chancery"
     frame = HERE.parent / "minimal"
     later = r"(page-\d+/)?"
     kinds = {
@@ -98,6 +100,7 @@ class Chancery(Generator):
 
 
 class Hugo(Generator):
+    name = "Hugo"
     feed = "index.xml"
     ask = ["version"]
 
@@ -119,6 +122,7 @@ class Hugo(Generator):
 
 
 class Zola(Generator):
+    name = "Zola"
     feed = "atom.xml"
 
     def program(self):
@@ -133,6 +137,7 @@ class Zola(Generator):
 
 
 class Eleventy(Generator):
+    name = "Eleventy"
     def program(self):
         install = ["npm", "install", "--silent", "--no-audit", "--no-fund"]
         if not shutil.which("npm"):
