@@ -90,6 +90,7 @@ impl Archive {
     /// Nobody waits for more works without a date.
     fn is_followed(&self, list: Listed) -> bool {
         match list {
+            _ if !self.config.feeds.lists => false,
             Listed::Decade(_) | Listed::Year(_) | Listed::Month(..) => true,
             Listed::Undated => false,
             Listed::Term(id, _) => FOLLOWED.contains(&&*self.taxonomy(id).name),

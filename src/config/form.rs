@@ -65,6 +65,7 @@ pub(super) const SITE: Form = Form::Group(&[
         Form::Group(&[
             ("enabled", Form::Switch, false),
             ("entries", Form::Number, false),
+            ("lists", Form::Switch, false),
         ]),
         false,
     ),
@@ -281,7 +282,7 @@ mod tests {
             &format!("{head}page_size = \"50\"\n[feeds]\nentrys = 5\nentries = -1\n"),
             &[
                 "\"50\"| `page_size` wants a whole number, found a text: write `50`",
-                "entrys| there is no setting `entrys` here: there are enabled, entries",
+                "entrys| there is no setting `entrys` here: there are enabled, entries, lists",
                 "-1| `entries` wants a number from 0 on, found a number",
             ],
         );

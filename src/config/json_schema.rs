@@ -92,6 +92,8 @@ fn schema_and_parser_judge_alike() {
     check("repository = \"https://a.example/b\"\nbranch = \"x\"", true);
     check("[feeds]\nenabled = false\nentries = 20", true);
     check("[feeds]\nentries = 0", false);
+    check("[feeds]\nlists = false", true);
+    check("[feeds]\nlists = 1", false);
     check("[markdown]\ntrusted = true\nsmart_punctuation = true", true);
     check("[markdown]\ntrusting = true", false);
     check("[keys]\npublished = \"date\"", true);

@@ -102,6 +102,8 @@ pub struct Feeds {
     pub enabled: bool,
     /// How many entries each has at most.
     pub entries: usize,
+    /// Whether terms and periods have their own besides those of the site.
+    pub lists: bool,
 }
 
 /// What becomes of documents' texts.

@@ -240,7 +240,11 @@ impl Reader {
             }
             (*entries.get_ref()).clamp(1, 1000)
         });
-        Feeds { enabled: written.enabled.unwrap_or(true), entries }
+        Feeds {
+            enabled: written.enabled.unwrap_or(true),
+            entries,
+            lists: written.lists.unwrap_or(true),
+        }
     }
 
     fn lints(&mut self, written: &BTreeMap<Spanned<String>, Spanned<String>>) -> Lints {

@@ -63,6 +63,7 @@ pub(super) enum Wording {
 pub(super) struct Feeds {
     pub(super) enabled: Option<bool>,
     pub(super) entries: Option<Spanned<usize>>,
+    pub(super) lists: Option<bool>,
 }
 
 /// `[links]`.

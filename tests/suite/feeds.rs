@@ -211,6 +211,11 @@ fn pages_lead_to_their_feeds() {
     }
     built.file("documents/a/index.html").expect_lacks("Subscribe");
     built.file("date/index.html").expect_lacks("feed.atom");
+    site.dressed_config("[feeds]\nlists = false\n");
+    let built = site.build();
+    built.expect_no_file("topics/x/feed.json").expect_no_file("date/2018/feed.atom");
+    built.file("topics/x/index.html").expect_lacks("feed.");
+    built.file("index.html").expect_line(&link("feed+json", "Archive", "feed.json"));
     site.dressed_config("[feeds]\nenabled = false\n");
     let built = site.build();
     built.expect_no_file("feed.atom").expect_no_file("topics/x/feed.json");

@@ -44,6 +44,7 @@ mod feeds;
 mod changes;
 mod check;
 mod sitemap;
+mod growth;
 mod determinism;
 mod shards;
 mod diagnostics;
