@@ -39,9 +39,9 @@ pub(super) fn connect(archive: &mut Archive, found: &mut Vec<Diagnostic>) {
     archive.cited_by = cited_by.into_iter().collect();
 }
 
-/// An archive with more unknown references than these has no slips of the pen, but names
-/// of another sort: looking for what was meant among all works would take hours.
-const MANY_UNKNOWN: usize = 200;
+/// How many names are looked at for what unknown references may have meant. Many of them
+/// in a large archive are no slips of the pen, but names of another sort.
+const MOST_LOOKS: usize = 4_000_000;
 
 /// Works by id, by name and by the last part of the name.
 struct Names(BTreeMap<Box<str>, WorkId>);
@@ -88,7 +88,7 @@ impl Names {
                 Some(&work) => cited.push(work),
                 None => {
                     *unknown += 1;
-                    let is_searched = *unknown <= MANY_UNKNOWN;
+                    let is_searched = *unknown * self.0.len() <= MOST_LOOKS;
                     found.push(self.unknown(document, reference, is_searched));
                 }
             }
