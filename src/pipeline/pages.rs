@@ -3,18 +3,18 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
 use rayon::prelude::*;
 
 use super::{Progress, Shard, Stage};
-use crate::archive::{Archive, Limits, Page, Planned};
-use crate::config::DataFile;
+use crate::archive::{Archive, Limits, Listed, Page, Planned};
+use crate::config::{DataFile, ListForm};
 use crate::diagnostic::Diagnostic;
 use crate::error::Result;
 use crate::fs;
 use crate::render::data;
-use crate::render::export;
+use crate::render::export::{self, Listings};
 use crate::render::feed::Feeds;
 use crate::render::html::{self, Renderer};
 use crate::render::opensearch;
@@ -38,6 +38,8 @@ pub struct SitePages<'a> {
     /// The texts that have changed, where no page can have changed but for these.
     changed: Option<BTreeSet<Arc<str>>>,
     feeds: OnceLock<Feeds<'a>>,
+    /// Keeps the records of the lists' files in the form that is being made.
+    listings: RwLock<Option<Listings<'a>>>,
 }
 
 /// What stands at an address, as far as it can be made of one page alone.
@@ -74,6 +76,7 @@ impl<'a> SitePages<'a> {
             shard: None,
             changed: None,
             feeds,
+            listings: RwLock::default(),
         }
     }
 
@@ -122,18 +125,37 @@ impl<'a> SitePages<'a> {
             let pages = pages.par_iter().filter(|planned| is_wanted(planned));
             pages.map(make).filter_map(Result::transpose).collect::<Result<Vec<_>>>()
         };
-        // The rows of lists are many; those of one language are held at a time, and none
-        // while the search index gathers words.
+        // The rows and records of lists are many; those of one language or form are held at
+        // a time, and none while the search index gathers words.
         let mut found = Vec::new();
         for interface in self.archive.interfaces() {
             let is_own = |page: &Planned| page.interface == interface;
-            found.extend(make_all(&|page| is_own(page) && !is_of_document(page.page))?);
+            found.extend(make_all(&|page| is_own(page) && is_other(page.page))?);
             self.renderer.forget_lists(interface);
         }
+        for &form in &self.archive.config.downloads.lists {
+            self.keep_records(Some(form));
+            found.extend(make_all(&|page| is_listing(page.page, form))?);
+        }
+        self.keep_records(None);
         found.extend(make_all(&|page| is_of_document(page.page))?);
         found.sort();
         found.dedup_by(|a, b| a.primary == b.primary && a.message == b.message);
         Ok(found)
+    }
+
+    /// Keeps the records of the lists' files in this form, and forgets all others.
+    fn keep_records(&self, form: Option<ListForm>) {
+        let mut kept = self.listings.write().unwrap_or_else(PoisonError::into_inner);
+        *kept = form.map(|form| Listings::new(self.archive, form));
+    }
+
+    fn listing(&self, list: Listed, form: ListForm) -> Vec<u8> {
+        let kept = self.listings.read().unwrap_or_else(PoisonError::into_inner);
+        match kept.as_ref().filter(|kept| kept.form == form) {
+            Some(kept) => kept.bytes(list),
+            None => export::listing(self.archive, list, form),
+        }
     }
 
     /// Adds the checksums of all other files, the last thing that is written.
@@ -216,7 +238,7 @@ impl<'a> SitePages<'a> {
                     None => Vec::new(),
                 }
             }
-            Page::Listing(list, form) => export::listing(self.archive, list, form),
+            Page::Listing(list, form) => self.listing(list, form),
             Page::NoJekyll => Vec::new(),
             Page::Feed(feed) => self.feeds().bytes(planned.interface, feed),
             Page::OpenSearch => {
@@ -254,6 +276,15 @@ fn is_of_document(page: Page) -> bool {
         page,
         Page::Document(_) | Page::Parallel(..) | Page::Record(..) | Page::Alias(_)
     )
+}
+
+/// Whether a page is about no one document, and no file beside a list.
+fn is_other(page: Page) -> bool {
+    !is_of_document(page) && !matches!(page, Page::Listing(..))
+}
+
+fn is_listing(page: Page, form: ListForm) -> bool {
+    matches!(page, Page::Listing(_, own) if own == form)
 }
 
 /// The texts that a page shows, read again: bodies are not kept.
