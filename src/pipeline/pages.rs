@@ -1,20 +1,23 @@
 //! Every page, made and handed to the writer.
 
+use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 use std::path::Path;
+use std::slice;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
 use rayon::prelude::*;
 
 use super::{Progress, Shard, Stage};
-use crate::archive::{Archive, Limits, Listed, Page, Planned};
+use crate::archive::{Archive, DocumentId, Limits, Listed, Page, Planned};
 use crate::config::{DataFile, ListForm};
 use crate::diagnostic::Diagnostic;
 use crate::error::Result;
 use crate::fs;
 use crate::render::data;
-use crate::render::export::{self, Listings};
+use crate::render::export::{self, Copies, Listings};
 use crate::render::feed::Feeds;
 use crate::render::html::{self, Renderer};
 use crate::render::opensearch;
@@ -109,12 +112,12 @@ impl<'a> SitePages<'a> {
         let pages = &self.archive.plan.pages;
         progress.stage(Stage::Render, pages.len());
         let failures = AtomicUsize::new(0);
-        let make = |planned: &Planned| {
+        let make = |planned: &Planned, reading: &Reading| {
             // Each page of a broken template would say the same.
             if failures.load(Ordering::Relaxed) >= MAX_TEMPLATE_FINDINGS {
                 return Ok(None);
             }
-            let found = self.page(planned, writer)?;
+            let found = self.page(planned, reading, writer)?;
             progress.step();
             if found.is_some() {
                 failures.fetch_add(1, Ordering::Relaxed);
@@ -122,8 +125,16 @@ impl<'a> SitePages<'a> {
             Ok(found)
         };
         let make_all = |is_wanted: &(dyn Fn(&Planned) -> bool + Sync)| {
-            let pages = pages.par_iter().filter(|planned| is_wanted(planned));
-            pages.map(make).filter_map(Result::transpose).collect::<Result<Vec<_>>>()
+            // What is made of one text is made together.
+            let pages = pages.par_chunk_by(|a, b| is_of_same(a.page, b.page));
+            let made = pages.map(|pages| {
+                let reading = Reading::default();
+                let pages = pages.iter().filter(|planned| is_wanted(planned));
+                let made = pages.map(|planned| make(planned, &reading));
+                made.filter_map(Result::transpose).collect::<Result<Vec<_>>>()
+            });
+            let made = made.collect::<Result<Vec<_>>>()?;
+            Ok(made.into_iter().flatten().collect::<Vec<_>>())
         };
         // The rows and records of lists are many; those of one language or form are held at
         // a time, and none while the search index gathers words.
@@ -168,7 +179,12 @@ impl<'a> SitePages<'a> {
         }
     }
 
-    fn page(&self, planned: &Planned, writer: &Writer) -> Result<Option<Diagnostic>> {
+    fn page(
+        &self,
+        planned: &Planned,
+        reading: &Reading,
+        writer: &Writer,
+    ) -> Result<Option<Diagnostic>> {
         if self.shard.is_some_and(|shard| !shard.holds(&planned.route)) {
             return self.index(planned.page).map(|()| None);
         }
@@ -176,7 +192,7 @@ impl<'a> SitePages<'a> {
             self.index(planned.page)?;
             return Ok(None);
         }
-        match self.content(planned)? {
+        match self.made(planned, reading)? {
             Content::Bytes(bytes) => writer.put(&planned.route, &bytes)?,
             Content::Copy(disk) => writer.copy(&planned.route, disk)?,
             Content::Table(file) => self.table(file, &planned.route, writer)?,
@@ -220,6 +236,10 @@ impl<'a> SitePages<'a> {
 
     /// What stands at an address.
     pub fn content(&self, planned: &Planned) -> Result<Content<'_>> {
+        self.made(planned, &Reading::default())
+    }
+
+    fn made(&self, planned: &Planned, reading: &Reading) -> Result<Content<'_>> {
         let bytes = match planned.page {
             Page::File(id) => return Ok(Content::Copy(&self.archive.file(id).disk)),
             Page::DataFile(DataFile::Checksums) => return Ok(Content::Checksums),
@@ -229,14 +249,14 @@ impl<'a> SitePages<'a> {
                 let assets = self.theme.assets();
                 assets.get(at).map_or_else(Vec::new, sent)
             }
-            page @ Page::Record(id, form) => {
-                let texts = texts(self.site, self.archive, page)?;
-                match self.renderer.texts(planned.interface) {
-                    Some(words) => {
-                        export::document(self.archive, (id, form), texts.first(), words)
-                    }
-                    None => Vec::new(),
-                }
+            Page::Record(id, form) => {
+                let texts = reading.texts(self, planned.page)?;
+                let words = self.renderer.texts(planned.interface);
+                let file = words.map(|words| {
+                    let what = (id, form);
+                    reading.copies.get(self.archive, what, texts.first(), words)
+                });
+                file.map_or_else(Vec::new, Cow::into_owned)
             }
             Page::Listing(list, form) => self.listing(list, form),
             Page::NoJekyll => Vec::new(),
@@ -250,13 +270,13 @@ impl<'a> SitePages<'a> {
             Page::Sitemap(part) => sitemap::file(self.archive, part, Limits::PROTOCOL),
             Page::Robots => sitemap::robots(self.archive),
             page => {
-                let texts = texts(self.site, self.archive, page)?;
+                let texts = reading.texts(self, page)?;
                 if let (Page::Document(id), Some(indexer)) = (page, self.indexer)
                     && let Some(file) = texts.first()
                 {
                     indexer.add(id, file)?;
                 }
-                match self.renderer.page(planned, &texts) {
+                match self.renderer.page_beside(planned, &texts, &reading.copies) {
                     Ok(bytes) => bytes,
                     Err(found) => return Ok(Content::Wrong(found)),
                 }
@@ -268,6 +288,40 @@ impl<'a> SitePages<'a> {
     fn feeds(&self) -> &Feeds<'_> {
         self.feeds.get_or_init(|| Feeds::new(self.archive, self.renderer))
     }
+}
+
+/// A document's text while its files are made, read when one first asks for it.
+#[derive(Default)]
+struct Reading {
+    file: OnceCell<TextFile>,
+    copies: Copies,
+}
+
+impl Reading {
+    /// The files whose texts a page shows.
+    fn texts(&self, site: &SitePages, page: Page) -> Result<Cow<'_, [TextFile]>> {
+        if own_document(page).is_none() {
+            return Ok(Cow::Owned(texts(site.site, site.archive, page)?));
+        }
+        if let Some(file) = self.file.get() {
+            return Ok(Cow::Borrowed(slice::from_ref(file)));
+        }
+        let read = texts(site.site, site.archive, page)?.pop();
+        let file = read.map(|file| self.file.get_or_init(|| file));
+        Ok(Cow::Borrowed(file.map_or(&[], slice::from_ref)))
+    }
+}
+
+/// The document that a page shows alone, or a file has.
+fn own_document(page: Page) -> Option<DocumentId> {
+    match page {
+        Page::Document(id) | Page::Record(id, _) => Some(id),
+        _ => None,
+    }
+}
+
+fn is_of_same(page: Page, other: Page) -> bool {
+    own_document(page).is_some() && own_document(page) == own_document(other)
 }
 
 /// Whether a page is about one document, and so shows no list.

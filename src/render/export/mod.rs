@@ -20,6 +20,7 @@ mod markdown;
 mod text;
 mod coins;
 mod listings;
+mod copies;
 
 #[cfg(test)]
 mod tests;
@@ -32,6 +33,7 @@ use crate::render::html::Texts;
 use crate::text::TextFile;
 use item::Item;
 
+pub use copies::Copies;
 pub use listings::Listings;
 
 pub(super) use coins::coins;
@@ -142,20 +144,12 @@ fn listed(
     works.flat_map(move |&work| archive.versions(work).take(versions))
 }
 
-/// A file beside a document. `file` is the document's own, `words` are interface texts in
-/// its language or the nearest one.
+/// A file beside a document, as [`Copies::get`] makes it.
 pub fn document(
     archive: &Archive,
-    (id, form): (DocumentId, Form),
+    what: (DocumentId, Form),
     file: Option<&TextFile>,
     words: &Texts,
 ) -> Vec<u8> {
-    let source = file.map_or("", |file| &file.text);
-    match form {
-        Form::Ris => documents(archive, Format::Ris, [id]),
-        Form::Bibtex => documents(archive, Format::Bibtex, [id]),
-        Form::CslJson => documents(archive, Format::CslJson, [id]),
-        Form::Markdown => markdown::source(archive.document(id), source).into_bytes(),
-        Form::Text => text::text(archive, id, source, words).into_bytes(),
-    }
+    Copies::default().get(archive, what, file, words).into_owned()
 }

@@ -22,6 +22,7 @@ use crate::config::Form;
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::markdown::Highlighter;
 use crate::render::data::Digests;
+use crate::render::export::Copies;
 use crate::text::TextFile;
 use crate::theme::Theme;
 use context::{Context, value};
@@ -160,8 +161,18 @@ impl<'a> Renderer<'a> {
         planned: &Planned,
         texts: &[TextFile],
     ) -> Result<Vec<u8>, Box<Diagnostic>> {
-        let Some((template, context)) = self.view(planned, texts, &self.tools.names)?
-        else {
+        self.page_beside(planned, texts, &Copies::default())
+    }
+
+    /// The same, where the texts beside a document's page may be made already.
+    pub fn page_beside(
+        &self,
+        planned: &Planned,
+        texts: &[TextFile],
+        copies: &Copies,
+    ) -> Result<Vec<u8>, Box<Diagnostic>> {
+        let made_with = (&self.tools.names, copies);
+        let Some((template, context)) = self.view(planned, texts, made_with)? else {
             return Ok(Vec::new());
         };
         let rendered = self.tools.tera.render(template, &context.into_engine());
@@ -177,7 +188,7 @@ impl<'a> Renderer<'a> {
         planned: &Planned,
         texts: &[TextFile],
     ) -> Result<Option<Variables>, Box<Diagnostic>> {
-        let view = self.view(planned, texts, &Names::All)?;
+        let view = self.view(planned, texts, (&Names::All, &Copies::default()))?;
         Ok(view.map(|(template, context)| Variables {
             template,
             values: context.into_json(),
@@ -191,7 +202,8 @@ impl<'a> Renderer<'a> {
         work: WorkId,
     ) -> Option<Variables> {
         let mut context = Context::default();
-        self.scene(interface, &Names::All)?.row(work, &mut context);
+        let copies = Copies::default();
+        self.scene(interface, (&Names::All, &copies))?.row(work, &mut context);
         Some(Variables { template: rows::TEMPLATE, values: context.into_json() })
     }
 
@@ -199,12 +211,12 @@ impl<'a> Renderer<'a> {
         &self,
         planned: &Planned,
         texts: &[TextFile],
-        names: &Names,
+        made_with: (&Names, &Copies),
     ) -> Result<Option<(&'static str, Context)>, Box<Diagnostic>> {
         if !planned.page.has_template() {
             return Ok(None);
         }
-        let scene = self.scene(planned.interface, names);
+        let scene = self.scene(planned.interface, made_with);
         scene.map(|scene| scene.page(planned, texts)).transpose()
     }
 
@@ -218,14 +230,15 @@ impl<'a> Renderer<'a> {
 
     /// What readers of an interface language call a feed.
     pub fn feed_title(&self, interface: InterfaceId, feed: Feed) -> String {
-        let scene = self.scene(interface, &self.tools.names);
+        let copies = Copies::default();
+        let scene = self.scene(interface, (&self.tools.names, &copies));
         scene.map_or_else(String::new, |scene| scene.feed_title(feed))
     }
 
     fn scene<'s>(
         &'s self,
         interface: InterfaceId,
-        names: &'s Names,
+        (names, copies): (&'s Names, &'s Copies),
     ) -> Option<view::Scene<'s>> {
         let speaker = self.tools.speakers.get(interface.index())?;
         Some(view::Scene {
@@ -238,6 +251,7 @@ impl<'a> Renderer<'a> {
             rows: &speaker.rows,
             digests: &self.tools.digests,
             shared: &speaker.shared,
+            copies,
         })
     }
 }

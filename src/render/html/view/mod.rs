@@ -42,6 +42,7 @@ use crate::archive::{Archive, InterfaceId, Page, Planned, WorkId};
 use crate::language::Language;
 use crate::markdown::Highlighter;
 use crate::render::data::Digests;
+use crate::render::export::Copies;
 use crate::text::TextFile;
 
 pub(super) use site::{Site, asset_href};
@@ -60,6 +61,8 @@ pub(super) struct Scene<'a> {
     pub(super) digests: &'a OnceLock<Digests>,
     /// `site`, `t` and `assets`.
     pub(super) shared: &'a Shared,
+    /// The texts beside the document's page.
+    pub(super) copies: &'a Copies,
 }
 
 impl<'a> Scene<'a> {

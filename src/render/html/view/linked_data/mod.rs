@@ -22,7 +22,6 @@ use crate::citation::Record;
 use crate::config::Form;
 use crate::document::Kind;
 use crate::fingerprint::sha256;
-use crate::render::export;
 use crate::text::TextFile;
 use lists::written;
 use values::{add, agent, based_on, identifiers, organizations, series, tell_date};
@@ -146,7 +145,7 @@ impl Scene<'_> {
                 "contentUrl": archive.url(&format!("{folder}{}", form.file())),
                 "encodingFormat": form.media_type(),
             );
-            let bytes = export::document(archive, (id, form), text, self.texts);
+            let bytes = self.copies.get(archive, (id, form), text, self.texts);
             tell!(node, "sha256": sha256(&bytes));
             Value::Object(node)
         });
