@@ -9,6 +9,7 @@ mod filters;
 mod interface_texts;
 mod names;
 mod rows;
+mod ways;
 mod links;
 mod view;
 
@@ -30,6 +31,7 @@ use context::{Context, value};
 pub use interface_texts::Texts;
 use names::Names;
 use rows::Rows;
+use ways::Ways;
 
 /// Makes pages of an archive with a theme.
 pub struct Renderer<'a> {
@@ -73,6 +75,7 @@ struct Speaker {
     texts: Texts,
     shared: Shared,
     rows: Rows,
+    ways: Ways,
 }
 
 /// What templates see on every page in one interface language.
@@ -109,9 +112,10 @@ impl<'a> Renderer<'a> {
             .zip(all)
             .map(|(interface, texts)| {
                 let site = view::Site::new(archive, interface, &texts);
+                let ways = Ways::new(site.ways());
                 let (t, site) = (value(texts.tree()), value(&site));
                 let shared = Shared { t, site, assets: assets.clone() };
-                Speaker { shared, texts, rows: Rows::new(archive.works.len()) }
+                Speaker { shared, texts, rows: Rows::new(archive.works.len()), ways }
             })
             .collect();
         let highlighter = Highlighter::new();
@@ -249,6 +253,7 @@ impl<'a> Renderer<'a> {
             tera: &self.tools.tera,
             names,
             rows: &speaker.rows,
+            ways: &speaker.ways,
             digests: &self.tools.digests,
             shared: &speaker.shared,
             copies,

@@ -17,6 +17,7 @@ const COSTLY: &[&str] = &[
     "head",
     "in_topics",
     "json_ld",
+    "navigation",
     "next",
     "parallels",
     "previous",
