@@ -179,9 +179,11 @@ impl<'a> Renderer<'a> {
         let Some((template, context)) = self.view(planned, texts, made_with)? else {
             return Ok(Vec::new());
         };
-        let rendered = self.tools.tera.render(template, &context.into_engine());
+        let mut bytes = Vec::with_capacity(USUAL_SIZE);
+        let rendered =
+            self.tools.tera.render_to(template, &context.into_engine(), &mut bytes);
         rendered
-            .map(String::into_bytes)
+            .map(|()| bytes)
             .map_err(|error| Box::new(environment::finding(&error, template)))
     }
 
@@ -260,6 +262,9 @@ impl<'a> Renderer<'a> {
         })
     }
 }
+
+/// Most pages have fewer bytes.
+const USUAL_SIZE: usize = 1 << 15;
 
 /// The files whose texts a page shows.
 pub fn texts(archive: &Archive, page: Page) -> Vec<&Arc<str>> {
