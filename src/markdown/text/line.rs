@@ -31,7 +31,8 @@ impl Line {
             self.text.push(' ');
         }
         let is_left = |byte| byte == b'\r' || is_suspect(byte);
-        if self.script == Script::Normal && position(text.as_bytes(), 0, is_left).is_none()
+        if self.script == Script::Normal
+            && position(text.as_bytes(), 0, is_left).is_none()
         {
             return self.text.push_str(text);
         }

@@ -12,6 +12,7 @@ const COSTLY: &[&str] = &[
     "cited_by",
     "cites",
     "coins",
+    "description",
     "downloads",
     "feeds",
     "head",

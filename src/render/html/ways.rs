@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{PoisonError, RwLock};
 
 use serde::Serialize;
-use tera::Value;
+use tera::{ErrorKind, Value};
 
 use super::context::{Context, insert};
 use super::environment;
@@ -67,6 +67,10 @@ fn make(scene: &Scene<'_>, place: &Place) -> Result<Value, Failure> {
     scene.shared.insert(&mut context);
     match scene.tera.render(TEMPLATE, &context.into_engine()) {
         Ok(html) => Ok(Value::safe_string(html.trim())),
+        // Why no template could be loaded was told when they were.
+        Err(error) if matches!(error.kind(), ErrorKind::TemplateNotFound(_)) => {
+            Ok(Value::none())
+        }
         Err(error) => Err(Box::new(environment::finding(&error, TEMPLATE))),
     }
 }

@@ -81,7 +81,8 @@ impl<'a> Scene<'a> {
             }),
             title,
             title_language,
-            description: self.description(planned.page),
+            description: names
+                .make(template, "description", || self.description(planned.page)),
             canonical: self.canonical(planned.page, &url),
             url,
             href,

@@ -83,8 +83,7 @@ impl Scene<'_> {
             position,
             url: archive.url(&archive.work_path(work)),
         });
-        let list =
-            List { sort: "ItemList", items: items.collect(), count: works.len() };
+        let list = List { sort: "ItemList", items: items.collect(), count: works.len() };
         Collection {
             id: url,
             sort: "CollectionPage",
