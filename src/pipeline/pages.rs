@@ -1,23 +1,21 @@
 //! Every page, made and handed to the writer.
 
 use std::borrow::Cow;
-use std::cell::OnceCell;
 use std::collections::BTreeSet;
 use std::path::Path;
-use std::slice;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
 use rayon::prelude::*;
 
+use super::reading::{Reading, is_listing, is_of_document, is_of_same, is_other, source};
 use super::{Progress, Shard, Stage};
-use crate::archive::{Archive, DocumentId, Limits, Listed, Page, Planned};
+use crate::archive::{Archive, Limits, Listed, Page, Planned};
 use crate::config::{DataFile, ListForm};
 use crate::diagnostic::Diagnostic;
 use crate::error::Result;
-use crate::fs;
 use crate::render::data;
-use crate::render::export::{self, Copies, Listings};
+use crate::render::export::{self, Listings};
 use crate::render::feed::Feeds;
 use crate::render::html::{self, Renderer};
 use crate::render::opensearch;
@@ -26,8 +24,7 @@ use crate::render::search::Indexer;
 use crate::render::sitemap;
 use crate::render::style;
 use crate::route::Route;
-use crate::text::TextFile;
-use crate::theme::{Asset, DEFAULT, Layer, Theme};
+use crate::theme::{Asset, Theme};
 use crate::write::Writer;
 
 /// Everything that pages are made from.
@@ -69,7 +66,6 @@ impl<'a> SitePages<'a> {
         theme: &'a Theme,
         renderer: &'a Renderer<'a>,
     ) -> SitePages<'a> {
-        let feeds = OnceLock::new();
         SitePages {
             site,
             archive,
@@ -78,7 +74,7 @@ impl<'a> SitePages<'a> {
             indexer: None,
             shard: None,
             changed: None,
-            feeds,
+            feeds: OnceLock::new(),
             listings: RwLock::default(),
         }
     }
@@ -250,7 +246,7 @@ impl<'a> SitePages<'a> {
                 assets.get(at).map_or_else(Vec::new, sent)
             }
             Page::Record(id, form) => {
-                let texts = reading.texts(self, planned.page)?;
+                let texts = reading.texts((self.site, self.archive), planned.page)?;
                 let words = self.renderer.texts(planned.interface);
                 let file = words.map(|words| {
                     let what = (id, form);
@@ -270,7 +266,7 @@ impl<'a> SitePages<'a> {
             Page::Sitemap(part) => sitemap::file(self.archive, part, Limits::PROTOCOL),
             Page::Robots => sitemap::robots(self.archive),
             page => {
-                let texts = reading.texts(self, page)?;
+                let texts = reading.texts((self.site, self.archive), page)?;
                 if let (Page::Document(id), Some(indexer)) = (page, self.indexer)
                     && let Some(file) = texts.first()
                 {
@@ -288,81 +284,6 @@ impl<'a> SitePages<'a> {
     fn feeds(&self) -> &Feeds<'_> {
         self.feeds.get_or_init(|| Feeds::new(self.archive, self.renderer))
     }
-}
-
-/// A document's text while its files are made, read when one first asks for it.
-#[derive(Default)]
-struct Reading {
-    file: OnceCell<TextFile>,
-    copies: Copies,
-}
-
-impl Reading {
-    /// The files whose texts a page shows.
-    fn texts(&self, site: &SitePages, page: Page) -> Result<Cow<'_, [TextFile]>> {
-        if own_document(page).is_none() {
-            return Ok(Cow::Owned(texts(site.site, site.archive, page)?));
-        }
-        if let Some(file) = self.file.get() {
-            return Ok(Cow::Borrowed(slice::from_ref(file)));
-        }
-        let read = texts(site.site, site.archive, page)?.pop();
-        let file = read.map(|file| self.file.get_or_init(|| file));
-        Ok(Cow::Borrowed(file.map_or(&[], slice::from_ref)))
-    }
-}
-
-/// The document that a page shows alone, or a file has.
-fn own_document(page: Page) -> Option<DocumentId> {
-    match page {
-        Page::Document(id) | Page::Record(id, _) => Some(id),
-        _ => None,
-    }
-}
-
-fn is_of_same(page: Page, other: Page) -> bool {
-    own_document(page).is_some() && own_document(page) == own_document(other)
-}
-
-/// Whether a page is about one document, and so shows no list.
-fn is_of_document(page: Page) -> bool {
-    matches!(
-        page,
-        Page::Document(_) | Page::Parallel(..) | Page::Record(..) | Page::Alias(_)
-    )
-}
-
-/// Whether a page is about no one document, and no file beside a list.
-fn is_other(page: Page) -> bool {
-    !is_of_document(page) && !matches!(page, Page::Listing(..))
-}
-
-fn is_listing(page: Page, form: ListForm) -> bool {
-    matches!(page, Page::Listing(_, own) if own == form)
-}
-
-/// The texts that a page shows, read again: bodies are not kept.
-pub fn texts(site: &Path, archive: &Archive, page: Page) -> Result<Vec<TextFile>> {
-    let paths = html::texts(archive, page).into_iter();
-    paths.map(|path| source(site, path)).collect()
-}
-
-/// The file at a path relative to the site, read again.
-pub fn source(site: &Path, path: &Arc<str>) -> Result<TextFile> {
-    let bytes = fs::read(&site.join(&**path))?;
-    Ok(TextFile::decode(path.clone(), bytes))
-}
-
-/// The text that findings point into: a file of the site, or of the embedded theme.
-pub fn shown(site: &Path, path: &str) -> Option<String> {
-    let bytes = match fs::read_if_there(&site.join(path)) {
-        Ok(Some(bytes)) => bytes,
-        _ => {
-            let name = path.strip_prefix(&format!("themes/{DEFAULT}/"))?;
-            Layer::embedded().files.get(name)?.to_vec()
-        }
-    };
-    Some(TextFile::decode(path, bytes).text)
 }
 
 /// An asset as it is sent.

@@ -296,6 +296,5 @@ impl Scene<'_> {
 /// On one line, and no longer than search engines show.
 fn described(text: &str) -> String {
     const MAX_CHARACTERS: usize = 160;
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    shortened(&line, MAX_CHARACTERS)
+    shortened(&text.split_whitespace().collect::<Vec<_>>().join(" "), MAX_CHARACTERS)
 }
