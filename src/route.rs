@@ -142,28 +142,21 @@ pub fn push_encoded(path: &str, out: &mut String) {
 /// Whether a byte of a path is written as it is: RFC 3986's `pchar` and the slash.
 #[inline]
 fn stands_for_itself(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric()
-        || matches!(
-            byte,
-            b'-' | b'.'
-                | b'_'
-                | b'~'
-                | b'!'
-                | b'$'
-                | b'&'
-                | b'\''
-                | b'('
-                | b')'
-                | b'*'
-                | b'+'
-                | b','
-                | b';'
-                | b'='
-                | b'@'
-                | b'/'
-                | b':'
-        )
+    PLAIN.get(usize::from(byte)) == Some(&true)
 }
+
+/// By byte, looked up because every address of every page is read through.
+#[expect(clippy::indexing_slicing, reason = "what stands outside would not compile")]
+const PLAIN: [bool; 256] = {
+    let mut plain = [false; 256];
+    let mut signs: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz\
+        0123456789-._~!$&'()*+,;=@/:";
+    while let [sign, rest @ ..] = signs {
+        plain[*sign as usize] = true;
+        signs = rest;
+    }
+    plain
+};
 
 impl fmt::Display for Route {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -4,6 +4,7 @@ mod report;
 mod read;
 mod sources;
 mod history;
+mod reading;
 mod pages;
 mod shard;
 mod check;
@@ -28,8 +29,9 @@ use sources::{Former, Sources};
 
 pub use check::{Checked, check};
 pub use links::links;
-pub use pages::{Content, SitePages, shown, source, texts};
+pub use pages::{Content, SitePages};
 pub use read::{Parsed, input, settings};
+pub use reading::{shown, source, texts};
 pub use report::{Published, Report};
 pub use shard::{Shard, merge};
 

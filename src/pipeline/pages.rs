@@ -1,20 +1,21 @@
 //! Every page, made and handed to the writer.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
 use rayon::prelude::*;
 
+use super::reading::{Reading, is_listing, is_of_document, is_of_same, is_other, source};
 use super::{Progress, Shard, Stage};
-use crate::archive::{Archive, Limits, Page, Planned};
-use crate::config::DataFile;
+use crate::archive::{Archive, Limits, Listed, Page, Planned};
+use crate::config::{DataFile, ListForm};
 use crate::diagnostic::Diagnostic;
 use crate::error::Result;
-use crate::fs;
 use crate::render::data;
-use crate::render::export;
+use crate::render::export::{self, Listings};
 use crate::render::feed::Feeds;
 use crate::render::html::{self, Renderer};
 use crate::render::opensearch;
@@ -23,8 +24,7 @@ use crate::render::search::Indexer;
 use crate::render::sitemap;
 use crate::render::style;
 use crate::route::Route;
-use crate::text::TextFile;
-use crate::theme::{Asset, DEFAULT, Layer, Theme};
+use crate::theme::{Asset, Theme};
 use crate::write::Writer;
 
 /// Everything that pages are made from.
@@ -38,6 +38,8 @@ pub struct SitePages<'a> {
     /// The texts that have changed, where no page can have changed but for these.
     changed: Option<BTreeSet<Arc<str>>>,
     feeds: OnceLock<Feeds<'a>>,
+    /// Keeps the records of the lists' files in the form that is being made.
+    listings: RwLock<Option<Listings<'a>>>,
 }
 
 /// What stands at an address, as far as it can be made of one page alone.
@@ -64,7 +66,6 @@ impl<'a> SitePages<'a> {
         theme: &'a Theme,
         renderer: &'a Renderer<'a>,
     ) -> SitePages<'a> {
-        let feeds = OnceLock::new();
         SitePages {
             site,
             archive,
@@ -73,7 +74,8 @@ impl<'a> SitePages<'a> {
             indexer: None,
             shard: None,
             changed: None,
-            feeds,
+            feeds: OnceLock::new(),
+            listings: RwLock::default(),
         }
     }
 
@@ -106,12 +108,12 @@ impl<'a> SitePages<'a> {
         let pages = &self.archive.plan.pages;
         progress.stage(Stage::Render, pages.len());
         let failures = AtomicUsize::new(0);
-        let make = |planned: &Planned| {
+        let make = |planned: &Planned, reading: &Reading| {
             // Each page of a broken template would say the same.
             if failures.load(Ordering::Relaxed) >= MAX_TEMPLATE_FINDINGS {
                 return Ok(None);
             }
-            let found = self.page(planned, writer)?;
+            let found = self.page(planned, reading, writer)?;
             progress.step();
             if found.is_some() {
                 failures.fetch_add(1, Ordering::Relaxed);
@@ -119,21 +121,48 @@ impl<'a> SitePages<'a> {
             Ok(found)
         };
         let make_all = |is_wanted: &(dyn Fn(&Planned) -> bool + Sync)| {
-            let pages = pages.par_iter().filter(|planned| is_wanted(planned));
-            pages.map(make).filter_map(Result::transpose).collect::<Result<Vec<_>>>()
+            // What is made of one text is made together.
+            let pages = pages.par_chunk_by(|a, b| is_of_same(a.page, b.page));
+            let made = pages.map(|pages| {
+                let reading = Reading::default();
+                let pages = pages.iter().filter(|planned| is_wanted(planned));
+                let made = pages.map(|planned| make(planned, &reading));
+                made.filter_map(Result::transpose).collect::<Result<Vec<_>>>()
+            });
+            let made = made.collect::<Result<Vec<_>>>()?;
+            Ok(made.into_iter().flatten().collect::<Vec<_>>())
         };
-        // The rows of lists are many; those of one language are held at a time, and none
-        // while the search index gathers words.
+        // The rows and records of lists are many; those of one language or form are held at
+        // a time, and none while the search index gathers words.
         let mut found = Vec::new();
         for interface in self.archive.interfaces() {
             let is_own = |page: &Planned| page.interface == interface;
-            found.extend(make_all(&|page| is_own(page) && !is_of_document(page.page))?);
+            found.extend(make_all(&|page| is_own(page) && is_other(page.page))?);
             self.renderer.forget_lists(interface);
         }
+        for &form in &self.archive.config.downloads.lists {
+            self.keep_records(Some(form));
+            found.extend(make_all(&|page| is_listing(page.page, form))?);
+        }
+        self.keep_records(None);
         found.extend(make_all(&|page| is_of_document(page.page))?);
         found.sort();
         found.dedup_by(|a, b| a.primary == b.primary && a.message == b.message);
         Ok(found)
+    }
+
+    /// Keeps the records of the lists' files in this form, and forgets all others.
+    fn keep_records(&self, form: Option<ListForm>) {
+        let mut kept = self.listings.write().unwrap_or_else(PoisonError::into_inner);
+        *kept = form.map(|form| Listings::new(self.archive, form));
+    }
+
+    fn listing(&self, list: Listed, form: ListForm) -> Vec<u8> {
+        let kept = self.listings.read().unwrap_or_else(PoisonError::into_inner);
+        match kept.as_ref().filter(|kept| kept.form == form) {
+            Some(kept) => kept.bytes(list),
+            None => export::listing(self.archive, list, form),
+        }
     }
 
     /// Adds the checksums of all other files, the last thing that is written.
@@ -146,7 +175,12 @@ impl<'a> SitePages<'a> {
         }
     }
 
-    fn page(&self, planned: &Planned, writer: &Writer) -> Result<Option<Diagnostic>> {
+    fn page(
+        &self,
+        planned: &Planned,
+        reading: &Reading,
+        writer: &Writer,
+    ) -> Result<Option<Diagnostic>> {
         if self.shard.is_some_and(|shard| !shard.holds(&planned.route)) {
             return self.index(planned.page).map(|()| None);
         }
@@ -154,7 +188,7 @@ impl<'a> SitePages<'a> {
             self.index(planned.page)?;
             return Ok(None);
         }
-        match self.content(planned)? {
+        match self.made(planned, reading)? {
             Content::Bytes(bytes) => writer.put(&planned.route, &bytes)?,
             Content::Copy(disk) => writer.copy(&planned.route, disk)?,
             Content::Table(file) => self.table(file, &planned.route, writer)?,
@@ -198,6 +232,10 @@ impl<'a> SitePages<'a> {
 
     /// What stands at an address.
     pub fn content(&self, planned: &Planned) -> Result<Content<'_>> {
+        self.made(planned, &Reading::default())
+    }
+
+    fn made(&self, planned: &Planned, reading: &Reading) -> Result<Content<'_>> {
         let bytes = match planned.page {
             Page::File(id) => return Ok(Content::Copy(&self.archive.file(id).disk)),
             Page::DataFile(DataFile::Checksums) => return Ok(Content::Checksums),
@@ -207,16 +245,16 @@ impl<'a> SitePages<'a> {
                 let assets = self.theme.assets();
                 assets.get(at).map_or_else(Vec::new, sent)
             }
-            page @ Page::Record(id, form) => {
-                let texts = texts(self.site, self.archive, page)?;
-                match self.renderer.texts(planned.interface) {
-                    Some(words) => {
-                        export::document(self.archive, (id, form), texts.first(), words)
-                    }
-                    None => Vec::new(),
-                }
+            Page::Record(id, form) => {
+                let texts = reading.texts((self.site, self.archive), planned.page)?;
+                let words = self.renderer.texts(planned.interface);
+                let file = words.map(|words| {
+                    let what = (id, form);
+                    reading.copies.get(self.archive, what, texts.first(), words)
+                });
+                file.map_or_else(Vec::new, Cow::into_owned)
             }
-            Page::Listing(list, form) => export::listing(self.archive, list, form),
+            Page::Listing(list, form) => self.listing(list, form),
             Page::NoJekyll => Vec::new(),
             Page::Feed(feed) => self.feeds().bytes(planned.interface, feed),
             Page::OpenSearch => {
@@ -228,13 +266,13 @@ impl<'a> SitePages<'a> {
             Page::Sitemap(part) => sitemap::file(self.archive, part, Limits::PROTOCOL),
             Page::Robots => sitemap::robots(self.archive),
             page => {
-                let texts = texts(self.site, self.archive, page)?;
+                let texts = reading.texts((self.site, self.archive), page)?;
                 if let (Page::Document(id), Some(indexer)) = (page, self.indexer)
                     && let Some(file) = texts.first()
                 {
                     indexer.add(id, file)?;
                 }
-                match self.renderer.page(planned, &texts) {
+                match self.renderer.page_beside(planned, &texts, &reading.copies) {
                     Ok(bytes) => bytes,
                     Err(found) => return Ok(Content::Wrong(found)),
                 }
@@ -246,38 +284,6 @@ impl<'a> SitePages<'a> {
     fn feeds(&self) -> &Feeds<'_> {
         self.feeds.get_or_init(|| Feeds::new(self.archive, self.renderer))
     }
-}
-
-/// Whether a page is about one document, and so shows no list.
-fn is_of_document(page: Page) -> bool {
-    matches!(
-        page,
-        Page::Document(_) | Page::Parallel(..) | Page::Record(..) | Page::Alias(_)
-    )
-}
-
-/// The texts that a page shows, read again: bodies are not kept.
-pub fn texts(site: &Path, archive: &Archive, page: Page) -> Result<Vec<TextFile>> {
-    let paths = html::texts(archive, page).into_iter();
-    paths.map(|path| source(site, path)).collect()
-}
-
-/// The file at a path relative to the site, read again.
-pub fn source(site: &Path, path: &Arc<str>) -> Result<TextFile> {
-    let bytes = fs::read(&site.join(&**path))?;
-    Ok(TextFile::decode(path.clone(), bytes))
-}
-
-/// The text that findings point into: a file of the site, or of the embedded theme.
-pub fn shown(site: &Path, path: &str) -> Option<String> {
-    let bytes = match fs::read_if_there(&site.join(path)) {
-        Ok(Some(bytes)) => bytes,
-        _ => {
-            let name = path.strip_prefix(&format!("themes/{DEFAULT}/"))?;
-            Layer::embedded().files.get(name)?.to_vec()
-        }
-    };
-    Some(TextFile::decode(path, bytes).text)
 }
 
 /// An asset as it is sent.

@@ -73,23 +73,29 @@ fn is_apart(tag: TagEnd) -> bool {
 /// A text of at most so many characters, cut after a word and with an ellipsis then.
 #[must_use]
 pub fn shortened(text: &str, characters: usize) -> String {
-    let Some((limit, _)) = text.char_indices().nth(characters) else {
-        return text.to_string();
-    };
-    let mut ends = text.char_indices().take_while(|(at, _)| *at < limit).skip(1);
-    let mut previous = ' ';
-    let mut end = None;
-    for (at, c) in ends.by_ref() {
-        if c.is_whitespace() || is_wide(c) || is_wide(previous) {
-            end = Some(at);
+    // Where a word has ended last, and where the last character begins.
+    let (mut end, mut last) = (None, 0);
+    let mut was_wide = false;
+    for (count, (at, c)) in text.char_indices().enumerate() {
+        if count == characters {
+            let words = text.get(..end.unwrap_or(last)).unwrap_or(text);
+            return format!("{}…", words.trim_end_matches(is_leading));
         }
-        previous = c;
+        if count > 0 {
+            let is_wide = is_wide(c);
+            if is_wide || was_wide || c.is_whitespace() {
+                end = Some(at);
+            }
+            was_wide = is_wide;
+        }
+        last = at;
     }
-    let last =
-        text.char_indices().nth(characters.saturating_sub(1)).map_or(limit, |(at, _)| at);
-    let words = text.get(..end.unwrap_or(last)).unwrap_or(text);
-    let is_leading = |c: char| c.is_whitespace() || ",;:.、。，；：…".contains(c);
-    format!("{}…", words.trim_end_matches(is_leading))
+    text.to_owned()
+}
+
+/// Whether a character leads on to what is cut off.
+fn is_leading(c: char) -> bool {
+    c.is_whitespace() || ",;:.、。，；：…".contains(c)
 }
 
 #[cfg(test)]
@@ -105,5 +111,11 @@ mod tests {
         check(&"word ".repeat(60), &format!("{}word…", "word ".repeat(39)));
         check(&"日".repeat(300), &format!("{}…", "日".repeat(199)));
         check(&"a".repeat(300), &format!("{}…", "a".repeat(199)));
+        check(&"a".repeat(200), &"a".repeat(200));
+        check(&format!("日{}", "a".repeat(300)), &format!("日{}…", "a".repeat(198)));
+        check(
+            &format!("{}, b", "a ".repeat(99)),
+            &format!("{}…", "a ".repeat(99).trim()),
+        );
     }
 }

@@ -1,6 +1,6 @@
 //! A line of plain text while it is being written.
 
-use crate::markdown::characters::{is_forbidden, is_wide};
+use crate::markdown::characters::{is_forbidden, is_suspect, is_wide, position};
 
 /// The words of a paragraph, a heading or a cell.
 #[derive(Default)]
@@ -29,6 +29,12 @@ impl Line {
         let Some(first) = text.chars().next() else { return };
         if std::mem::take(&mut self.is_broken) && self.needs_space(first) {
             self.text.push(' ');
+        }
+        let is_left = |byte| byte == b'\r' || is_suspect(byte);
+        if self.script == Script::Normal
+            && position(text.as_bytes(), 0, is_left).is_none()
+        {
+            return self.text.push_str(text);
         }
         let script = self.script;
         let kept = text.chars().filter(|&c| c != '\r' && !is_forbidden(c));

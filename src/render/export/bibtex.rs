@@ -12,17 +12,15 @@ use super::{Export, Item};
 use crate::citation::Record;
 
 /// BibTeX: entries with an empty line between them.
-#[derive(Default)]
-pub(super) struct Bibtex {
-    has_begun: bool,
-}
+pub(super) struct Bibtex;
 
 impl Export for Bibtex {
-    fn document(&mut self, item: &Item<'_>, out: &mut Vec<u8>) {
-        if std::mem::replace(&mut self.has_begun, true) {
-            out.push(b'\n');
-        }
+    fn document(&self, item: &Item<'_>, out: &mut Vec<u8>) {
         out.extend_from_slice(entry(&item.record, &item.key).as_bytes());
+    }
+
+    fn between(&self) -> &'static [u8] {
+        b"\n"
     }
 }
 

@@ -11,26 +11,25 @@ use crate::citation::{Creator, Record};
 use crate::date::{Edtf, ReducedDate};
 
 /// CSL-JSON: an array with an item a line.
-#[derive(Default)]
-pub(super) struct CslJson {
-    has_begun: bool,
-}
+pub(super) struct CslJson;
 
 impl Export for CslJson {
-    fn begin(&mut self, out: &mut Vec<u8>) {
+    fn begin(&self, out: &mut Vec<u8>) {
         out.push(b'[');
     }
 
-    fn document(&mut self, item: &Item<'_>, out: &mut Vec<u8>) {
-        let comma: &[u8] =
-            if std::mem::replace(&mut self.has_begun, true) { b",\n" } else { b"\n" };
-        out.extend_from_slice(comma);
+    fn document(&self, item: &Item<'_>, out: &mut Vec<u8>) {
+        out.push(b'\n');
         // Strings and numbers always make JSON.
         let json = serde_json::to_vec(&Variables::of(&item.record, &item.key));
         out.extend(json.unwrap_or_default());
     }
 
-    fn end(&mut self, out: &mut Vec<u8>) {
+    fn between(&self) -> &'static [u8] {
+        b","
+    }
+
+    fn end(&self, out: &mut Vec<u8>) {
         out.extend_from_slice(b"\n]\n");
     }
 }

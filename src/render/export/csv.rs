@@ -18,13 +18,13 @@ impl<'a> Csv<'a> {
 }
 
 impl Export for Csv<'_> {
-    fn begin(&mut self, out: &mut Vec<u8>) {
+    fn begin(&self, out: &mut Vec<u8>) {
         let own = self.own.iter().map(|name| format!("{OWN_TAXONOMY}{name}"));
         let names = columns().map(|(_, column)| column.name.to_owned());
         row(names.chain(own), out);
     }
 
-    fn document(&mut self, item: &Item<'_>, out: &mut Vec<u8>) {
+    fn document(&self, item: &Item<'_>, out: &mut Vec<u8>) {
         let facts = Facts::of(item);
         let own = self.own.iter().map(|name| {
             let taxonomy =

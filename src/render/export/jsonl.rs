@@ -7,7 +7,7 @@ use super::{Export, Item};
 pub(super) struct Jsonl;
 
 impl Export for Jsonl {
-    fn document(&mut self, item: &Item<'_>, out: &mut Vec<u8>) {
+    fn document(&self, item: &Item<'_>, out: &mut Vec<u8>) {
         // Strings and lists always make JSON.
         out.extend(serde_json::to_vec(&Facts::of(item)).unwrap_or_default());
         out.push(b'\n');

@@ -9,7 +9,11 @@ pub(super) fn folded(text: &str) -> String {
             folded.push(' ');
         }
         let before = folded.len();
-        folded.extend(word.chars().filter(|c| !c.is_control()));
+        if word.contains(char::is_control) {
+            folded.extend(word.chars().filter(|c| !c.is_control()));
+        } else {
+            folded.push_str(word);
+        }
         if folded.len() == before {
             folded.truncate(length);
         }

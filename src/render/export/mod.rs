@@ -19,6 +19,8 @@ mod jsonl;
 mod markdown;
 mod text;
 mod coins;
+mod listings;
+mod copies;
 
 #[cfg(test)]
 mod tests;
@@ -30,6 +32,9 @@ use crate::config::{Form, ListForm};
 use crate::render::html::Texts;
 use crate::text::TextFile;
 use item::Item;
+
+pub use copies::Copies;
+pub use listings::Listings;
 
 pub(super) use coins::coins;
 pub(super) use dates::exact_date;
@@ -57,11 +62,27 @@ pub enum Format {
 /// How a format writes documents, one after another.
 trait Export {
     /// What stands before the first one.
-    fn begin(&mut self, _out: &mut Vec<u8>) {}
-    /// A document.
-    fn document(&mut self, item: &Item<'_>, out: &mut Vec<u8>);
+    fn begin(&self, _out: &mut Vec<u8>) {}
+    /// A document, the same wherever it stands.
+    fn document(&self, item: &Item<'_>, out: &mut Vec<u8>);
+    /// What parts two documents.
+    fn between(&self) -> &'static [u8] {
+        b""
+    }
     /// What stands after the last one.
-    fn end(&mut self, _out: &mut Vec<u8>) {}
+    fn end(&self, _out: &mut Vec<u8>) {}
+}
+
+impl Format {
+    fn export(self, archive: &Archive) -> Box<dyn Export + Send + Sync + '_> {
+        match self {
+            Format::Ris => Box::new(ris::Ris),
+            Format::Bibtex => Box::new(bibtex::Bibtex),
+            Format::CslJson => Box::new(csl_json::CslJson),
+            Format::Csv => Box::new(csv::Csv::new(archive)),
+            Format::Jsonl => Box::new(jsonl::Jsonl),
+        }
+    }
 }
 
 /// The documents in a format.
@@ -83,16 +104,13 @@ pub fn write(
     ids: impl IntoIterator<Item = DocumentId>,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let mut export: Box<dyn Export> = match format {
-        Format::Ris => Box::new(ris::Ris),
-        Format::Bibtex => Box::new(bibtex::Bibtex::default()),
-        Format::CslJson => Box::new(csl_json::CslJson::default()),
-        Format::Csv => Box::new(csv::Csv::new(archive)),
-        Format::Jsonl => Box::new(jsonl::Jsonl),
-    };
+    let export = format.export(archive);
     let mut next = Vec::new();
     export.begin(&mut next);
-    for id in ids {
+    for (at, id) in ids.into_iter().enumerate() {
+        if at > 0 {
+            next.extend_from_slice(export.between());
+        }
         export.document(&Item::new(archive, id), &mut next);
         out.write_all(&next)?;
         next.clear();
@@ -101,35 +119,37 @@ pub fn write(
     out.write_all(&next)
 }
 
-/// A file beside a list: of each work the main version, in a table all versions.
+/// A file beside a list.
 pub fn listing(archive: &Archive, list: Listed, form: ListForm) -> Vec<u8> {
-    let works = archive.listed(list).iter().copied();
-    let mains = works.clone().map(|work| archive.work(work).main);
+    documents(archive, format(form), listed(archive, list, form))
+}
+
+fn format(form: ListForm) -> Format {
     match form {
-        ListForm::Ris => documents(archive, Format::Ris, mains),
-        ListForm::Bibtex => documents(archive, Format::Bibtex, mains),
-        ListForm::CslJson => documents(archive, Format::CslJson, mains),
-        ListForm::Csv => {
-            let all = works.flat_map(|work| archive.versions(work));
-            documents(archive, Format::Csv, all)
-        }
+        ListForm::Ris => Format::Ris,
+        ListForm::Bibtex => Format::Bibtex,
+        ListForm::CslJson => Format::CslJson,
+        ListForm::Csv => Format::Csv,
     }
 }
 
-/// A file beside a document. `file` is the document's own, `words` are interface texts in
-/// its language or the nearest one.
+/// What a file beside a list holds: of each work the main version, in a table all versions.
+fn listed(
+    archive: &Archive,
+    list: Listed,
+    form: ListForm,
+) -> impl Iterator<Item = DocumentId> + '_ {
+    let versions = if form == ListForm::Csv { usize::MAX } else { 1 };
+    let works = archive.listed(list).iter();
+    works.flat_map(move |&work| archive.versions(work).take(versions))
+}
+
+/// A file beside a document, as [`Copies::get`] makes it.
 pub fn document(
     archive: &Archive,
-    (id, form): (DocumentId, Form),
+    what: (DocumentId, Form),
     file: Option<&TextFile>,
     words: &Texts,
 ) -> Vec<u8> {
-    let source = file.map_or("", |file| &file.text);
-    match form {
-        Form::Ris => documents(archive, Format::Ris, [id]),
-        Form::Bibtex => documents(archive, Format::Bibtex, [id]),
-        Form::CslJson => documents(archive, Format::CslJson, [id]),
-        Form::Markdown => markdown::source(archive.document(id), source).into_bytes(),
-        Form::Text => text::text(archive, id, source, words).into_bytes(),
-    }
+    Copies::default().get(archive, what, file, words).into_owned()
 }

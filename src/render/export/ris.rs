@@ -14,7 +14,7 @@ use crate::date::{Edtf, ReducedDate};
 pub(super) struct Ris;
 
 impl Export for Ris {
-    fn document(&mut self, item: &Item<'_>, out: &mut Vec<u8>) {
+    fn document(&self, item: &Item<'_>, out: &mut Vec<u8>) {
         write(&item.record, out);
     }
 }

@@ -52,10 +52,18 @@ pub(super) fn feed(channel: &Channelled<'_>) -> Vec<u8> {
     };
     let works = channel.newest().into_iter();
     let entries = works.filter_map(|work| channel.feeds.entries.get(channel, work));
-    let items: Vec<&str> = entries.map(|entry| &*entry.json).collect();
-    let head = json(&feed);
-    let head = head.strip_suffix('}').unwrap_or(&head);
-    format!("{head},\"items\":[\n{}\n]}}\n", items.join(",\n")).into_bytes()
+    let mut file = json(&feed).into_bytes();
+    // More belongs to the object than its head.
+    file.pop();
+    file.extend_from_slice(b",\"items\":[\n");
+    for (at, entry) in entries.enumerate() {
+        if at > 0 {
+            file.extend_from_slice(b",\n");
+        }
+        file.extend_from_slice(entry.json.as_bytes());
+    }
+    file.extend_from_slice(b"\n]}\n");
+    file
 }
 
 /// In JSON nothing looks like a tag, wherever the file may be shown.

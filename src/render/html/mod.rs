@@ -9,6 +9,7 @@ mod filters;
 mod interface_texts;
 mod names;
 mod rows;
+mod ways;
 mod links;
 mod view;
 
@@ -22,6 +23,7 @@ use crate::config::Form;
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::markdown::Highlighter;
 use crate::render::data::Digests;
+use crate::render::export::Copies;
 use crate::text::TextFile;
 use crate::theme::Theme;
 use context::{Context, value};
@@ -29,6 +31,7 @@ use context::{Context, value};
 pub use interface_texts::Texts;
 use names::Names;
 use rows::Rows;
+use ways::Ways;
 
 /// Makes pages of an archive with a theme.
 pub struct Renderer<'a> {
@@ -82,6 +85,7 @@ struct Speaker {
     texts: Texts,
     shared: Shared,
     rows: Rows,
+    ways: Ways,
 }
 
 /// What templates see on every page in one interface language.
@@ -118,9 +122,10 @@ impl<'a> Renderer<'a> {
             .zip(all)
             .map(|(interface, texts)| {
                 let site = view::Site::new(archive, interface, &texts);
+                let ways = Ways::new(site.ways());
                 let (t, site) = (value(texts.tree()), value(&site));
                 let shared = Shared { t, site, assets: assets.clone() };
-                Speaker { shared, texts, rows: Rows::new(archive.works.len()) }
+                Speaker { shared, texts, rows: Rows::new(archive.works.len()), ways }
             })
             .collect();
         let highlighter = Highlighter::new();
@@ -170,13 +175,25 @@ impl<'a> Renderer<'a> {
         planned: &Planned,
         texts: &[TextFile],
     ) -> Result<Vec<u8>, Box<Diagnostic>> {
-        let Some((template, context)) = self.view(planned, texts, &self.tools.names)?
-        else {
+        self.page_beside(planned, texts, &Copies::default())
+    }
+
+    /// The same, where the texts beside a document's page may be made already.
+    pub fn page_beside(
+        &self,
+        planned: &Planned,
+        texts: &[TextFile],
+        copies: &Copies,
+    ) -> Result<Vec<u8>, Box<Diagnostic>> {
+        let made_with = (&self.tools.names, copies);
+        let Some((template, context)) = self.view(planned, texts, made_with)? else {
             return Ok(Vec::new());
         };
-        let rendered = self.tools.tera.render(template, &context.into_engine());
+        let mut bytes = Vec::with_capacity(USUAL_SIZE);
+        let rendered =
+            self.tools.tera.render_to(template, &context.into_engine(), &mut bytes);
         rendered
-            .map(String::into_bytes)
+            .map(|()| bytes)
             .map_err(|error| Box::new(environment::finding(&error, template)))
     }
 
@@ -187,7 +204,7 @@ impl<'a> Renderer<'a> {
         planned: &Planned,
         texts: &[TextFile],
     ) -> Result<Option<Variables>, Box<Diagnostic>> {
-        let view = self.view(planned, texts, &Names::All)?;
+        let view = self.view(planned, texts, (&Names::All, &Copies::default()))?;
         Ok(view.map(|(template, context)| Variables {
             template,
             values: context.into_json(),
@@ -201,7 +218,8 @@ impl<'a> Renderer<'a> {
         work: WorkId,
     ) -> Option<Variables> {
         let mut context = Context::default();
-        self.scene(interface, &Names::All)?.row(work, &mut context);
+        let copies = Copies::default();
+        self.scene(interface, (&Names::All, &copies))?.row(work, &mut context);
         Some(Variables { template: rows::TEMPLATE, values: context.into_json() })
     }
 
@@ -209,12 +227,12 @@ impl<'a> Renderer<'a> {
         &self,
         planned: &Planned,
         texts: &[TextFile],
-        names: &Names,
+        made_with: (&Names, &Copies),
     ) -> Result<Option<(&'static str, Context)>, Box<Diagnostic>> {
         if !planned.page.has_template() {
             return Ok(None);
         }
-        let scene = self.scene(planned.interface, names);
+        let scene = self.scene(planned.interface, made_with);
         scene.map(|scene| scene.page(planned, texts)).transpose()
     }
 
@@ -228,14 +246,15 @@ impl<'a> Renderer<'a> {
 
     /// What readers of an interface language call a feed.
     pub fn feed_title(&self, interface: InterfaceId, feed: Feed) -> String {
-        let scene = self.scene(interface, &self.tools.names);
+        let copies = Copies::default();
+        let scene = self.scene(interface, (&self.tools.names, &copies));
         scene.map_or_else(String::new, |scene| scene.feed_title(feed))
     }
 
     fn scene<'s>(
         &'s self,
         interface: InterfaceId,
-        names: &'s Names,
+        (names, copies): (&'s Names, &'s Copies),
     ) -> Option<view::Scene<'s>> {
         let speaker = self.tools.speakers.get(interface.index())?;
         Some(view::Scene {
@@ -246,11 +265,16 @@ impl<'a> Renderer<'a> {
             tera: &self.tools.tera,
             names,
             rows: &speaker.rows,
+            ways: &speaker.ways,
             digests: &self.tools.digests,
             shared: &speaker.shared,
+            copies,
         })
     }
 }
+
+/// Most pages have fewer bytes.
+const USUAL_SIZE: usize = 1 << 15;
 
 /// The files whose texts a page shows.
 pub fn texts(archive: &Archive, page: Page) -> Vec<&Arc<str>> {

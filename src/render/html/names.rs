@@ -12,11 +12,13 @@ const COSTLY: &[&str] = &[
     "cited_by",
     "cites",
     "coins",
+    "description",
     "downloads",
     "feeds",
     "head",
     "in_topics",
     "json_ld",
+    "navigation",
     "next",
     "parallels",
     "previous",
@@ -70,7 +72,7 @@ struct Part {
 impl Part {
     fn read(&mut self, text: &str) {
         let fields = text.split(['.', '"', '\'']).skip(1);
-        let fields = fields.filter_map(|after| words(after).next());
+        let fields = fields.filter_map(beginning);
         let known = |word: &str| COSTLY.iter().find(|name| **name == word);
         self.names.extend(fields.filter_map(known));
         let calls = text.split('<').skip(1).filter_map(|call| words(call).next());
@@ -121,6 +123,12 @@ fn reached(parts: &BTreeMap<String, Part>, name: &str) -> BTreeSet<&'static str>
     names
 }
 
+/// The name that a text begins with; that of `"> name` is no field of anything.
+fn beginning(text: &str) -> Option<&str> {
+    let text = text.trim_start();
+    words(text).next().filter(|word| text.starts_with(word))
+}
+
 /// The runs of letters, digits and underscores.
 fn words(text: &str) -> impl Iterator<Item = &str> {
     let words = text.split(|c: char| !c.is_alphanumeric() && c != '_');
@@ -151,7 +159,7 @@ mod tests {
             "below",
             &[
                 ("page.html", "{{ page.related }}"),
-                ("base.html", "{{ page.feeds }}"),
+                ("base.html", "{{ page.feeds }}<i class=\"a\">coins</i>"),
                 ("parts.html", PARTS),
             ],
         );

@@ -16,7 +16,6 @@ use crate::config::Form;
 use crate::date::Edtf;
 use crate::fingerprint::sha256;
 use crate::markdown::{self, Html, Source, Surroundings};
-use crate::render::export;
 use crate::render::html::context::{Context, insert};
 use crate::render::html::links::Links;
 use crate::route::encode;
@@ -177,9 +176,9 @@ impl<'a> Scene<'a> {
         let document = self.archive.document(id);
         let config = &self.archive.config;
         // Of what is published: readers can check it, and what is private stays so.
+        let source = (id, Form::Markdown);
         let published =
-            |text| export::document(self.archive, (id, Form::Markdown), text, self.texts);
-        let published = text.map(|text| published(Some(text)));
+            text.map(|_| self.copies.get(self.archive, source, text, self.texts));
         let path = encode(&document.path);
         let repository = config.repository.as_deref();
         let changed =

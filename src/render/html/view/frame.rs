@@ -1,6 +1,7 @@
 //! What a page says of itself: its address, its other languages, the way to it.
 
 use serde::Serialize;
+use tera::Value;
 
 use super::Scene;
 use super::dates::{decade_label, month_label, year_label};
@@ -11,6 +12,7 @@ use crate::archive::{
 use crate::citation::{Record, Style, cite};
 use crate::date::Edtf;
 use crate::markdown::shortened;
+use crate::render::html::rows::Failure;
 use crate::text::TextFile;
 
 /// `page` in templates.
@@ -30,6 +32,8 @@ pub(super) struct Frame<'a> {
     alternates: Vec<Alternate>,
     /// From the home page to the page above this one.
     breadcrumbs: Vec<Crumb>,
+    /// The main navigation in HTML.
+    navigation: Option<Value>,
     /// Feeds of what it lists.
     feeds: Vec<FeedLink>,
     number: usize,
@@ -49,10 +53,10 @@ struct Alternate {
     current: bool,
 }
 
-#[derive(Serialize)]
-pub(super) struct Crumb {
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub(in crate::render::html) struct Crumb {
     pub(super) label: String,
-    pub(super) href: String,
+    pub(in crate::render::html) href: String,
 }
 
 impl<'a> Scene<'a> {
@@ -61,28 +65,34 @@ impl<'a> Scene<'a> {
         planned: &Planned,
         template: &'static str,
         text: Option<&TextFile>,
-    ) -> Frame<'a> {
+    ) -> Result<Frame<'a>, Failure> {
         let (title, title_language) = self.title(planned.page);
         let url = format!("{}{}", self.archive.config.base_url, planned.route.href());
         let breadcrumbs = self.breadcrumbs(planned.page);
         let names = self.names;
-        Frame {
+        let href = self.archive.route_href(&planned.route);
+        let navigation = names.make(template, "navigation", || {
+            Some(self.ways.get(self, &href, &breadcrumbs))
+        });
+        Ok(Frame {
+            navigation: navigation.transpose()?,
             json_ld: names.make(template, "json_ld", || {
                 self.linked_data(planned, &url, &breadcrumbs, text)
             }),
             title,
             title_language,
-            description: self.description(planned.page),
+            description: names
+                .make(template, "description", || self.description(planned.page)),
             canonical: self.canonical(planned.page, &url),
             url,
-            href: self.archive.route_href(&planned.route),
+            href,
             template,
             alternates: names.make(template, "alternates", || self.alternates(planned)),
             breadcrumbs,
             feeds: names.make(template, "feeds", || self.feeds(planned.page)),
             number: planned.number,
             hidden: matches!(planned.page, Page::NotFound | Page::Alias(_)),
-        }
+        })
     }
 
     pub(super) fn title(&self, page: Page) -> (String, Option<&'a str>) {
@@ -286,6 +296,5 @@ impl Scene<'_> {
 /// On one line, and no longer than search engines show.
 fn described(text: &str) -> String {
     const MAX_CHARACTERS: usize = 160;
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    shortened(&line, MAX_CHARACTERS)
+    shortened(&text.split_whitespace().collect::<Vec<_>>().join(" "), MAX_CHARACTERS)
 }

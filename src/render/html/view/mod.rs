@@ -38,12 +38,15 @@ use super::context::{Context, insert};
 use super::interface_texts::Texts;
 use super::names::Names;
 use super::rows::{self, Failure, Rows};
+use super::ways::Ways;
 use crate::archive::{Archive, InterfaceId, Page, Planned, WorkId};
 use crate::language::Language;
 use crate::markdown::Highlighter;
 use crate::render::data::Digests;
+use crate::render::export::Copies;
 use crate::text::TextFile;
 
+pub(super) use frame::Crumb;
 pub(super) use site::{Site, asset_href};
 
 /// Everything that a view is made from.
@@ -57,9 +60,12 @@ pub(super) struct Scene<'a> {
     /// What the templates name; the rest is left out where it costs something.
     pub(super) names: &'a Names,
     pub(super) rows: &'a Rows,
+    pub(super) ways: &'a Ways,
     pub(super) digests: &'a OnceLock<Digests>,
     /// `site`, `t` and `assets`.
     pub(super) shared: &'a Shared,
+    /// The texts beside the document's page.
+    pub(super) copies: &'a Copies,
 }
 
 impl<'a> Scene<'a> {
@@ -110,7 +116,7 @@ impl<'a> Scene<'a> {
             | Page::OpenSearch
             | Page::NoJekyll => "not-found.html",
         };
-        insert(&mut context, "page", &self.frame(planned, template, texts.first()));
+        insert(&mut context, "page", &self.frame(planned, template, texts.first())?);
         self.shared.insert(&mut context);
         Ok((template, context))
     }

@@ -1,5 +1,7 @@
 //! What every page in one interface language shares.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use crate::archive::{Archive, DATA, InterfaceId, PlainId, SEARCH, TaxonomyId};
@@ -103,6 +105,16 @@ impl<'a> Site<'a> {
             version: env!("CARGO_PKG_VERSION"),
             extra: &config.extra,
         }
+    }
+}
+
+impl Site<'_> {
+    /// The addresses that the main navigation links.
+    pub(in crate::render::html) fn ways(&self) -> BTreeSet<String> {
+        let single = [Some(&self.dates), Some(&self.titles), self.search.as_ref()];
+        let taxonomies = self.taxonomies.iter().map(|link| &link.href);
+        let pages = self.pages.iter().map(|link| &link.href);
+        single.into_iter().flatten().chain(taxonomies).chain(pages).cloned().collect()
     }
 }
 

@@ -9,6 +9,7 @@ macro_rules! tell {
     };
 }
 
+mod lists;
 mod values;
 mod versions;
 
@@ -21,8 +22,8 @@ use crate::citation::Record;
 use crate::config::Form;
 use crate::document::Kind;
 use crate::fingerprint::sha256;
-use crate::render::export;
 use crate::text::TextFile;
+use lists::written;
 use values::{add, agent, based_on, identifiers, organizations, series, tell_date};
 
 impl Scene<'_> {
@@ -37,24 +38,24 @@ impl Scene<'_> {
         text: Option<&TextFile>,
     ) -> String {
         let page = planned.page;
-        let mut graph = Vec::new();
-        match page {
-            Page::Document(id) => graph.push(self.document_node(id, text)),
-            Page::Home => graph.push(self.site_node()),
-            Page::Data => graph.push(self.data_node()),
-            _ => graph.extend(web_page(page).map(|sort| self.page_node(sort, page, url))),
-        }
+        let node = match page {
+            Page::Document(id) => Some(self.document_node(id, text)),
+            Page::Home => Some(self.site_node()),
+            Page::Data => Some(self.data_node()),
+            _ => web_page(page).map(|sort| self.page_node(sort, page, url)),
+        };
+        let mut graph: Vec<String> = node.iter().map(Value::to_string).collect();
         if let Some(works) = self.works_listed(page) {
-            graph.push(self.collection_node(planned, url, works));
+            graph.push(written(&self.collection_node(planned, url, works)));
         }
         if crumbs.len() > 1 {
-            graph.push(self.breadcrumbs_node(crumbs));
+            graph.push(written(&self.breadcrumbs_node(crumbs)));
         }
         if graph.is_empty() {
             return String::new();
         }
-        let whole = json!({ "@context": "https://schema.org", "@graph": graph });
-        whole.to_string().replace('<', "\\u003c")
+        let graph = graph.join(",").replace('<', "\\u003c");
+        format!("{{\"@context\":\"https://schema.org\",\"@graph\":[{graph}]}}")
     }
 
     /// A page that is nothing but that.
@@ -144,7 +145,7 @@ impl Scene<'_> {
                 "contentUrl": archive.url(&format!("{folder}{}", form.file())),
                 "encodingFormat": form.media_type(),
             );
-            let bytes = export::document(archive, (id, form), text, self.texts);
+            let bytes = self.copies.get(archive, (id, form), text, self.texts);
             tell!(node, "sha256": sha256(&bytes));
             Value::Object(node)
         });
@@ -197,44 +198,6 @@ impl Scene<'_> {
             Page::Filtered(id) => Some(&self.archive.filter(id).works),
             _ => page.listed().map(|list| self.archive.listed(list)),
         }
-    }
-
-    /// A list with those of its works that this page of it shows.
-    fn collection_node(&self, planned: &Planned, url: &str, works: &[WorkId]) -> Value {
-        let archive = self.archive;
-        let (shown, pagination) = self.paginate(planned, works);
-        let items = (pagination.first..).zip(shown).map(|(position, &work)| {
-            let url = archive.url(&archive.work_path(work));
-            json!({ "@type": "ListItem", "position": position, "url": url })
-        });
-        let items: Vec<Value> = items.collect();
-        json!({
-            "@type": "CollectionPage",
-            "@id": url,
-            "url": url,
-            "name": self.title(planned.page).0,
-            "inLanguage": self.language().as_str(),
-            "isPartOf": { "@id": archive.config.base_url },
-            "mainEntity": {
-                "@type": "ItemList",
-                "numberOfItems": works.len(),
-                "itemListElement": items,
-            },
-        })
-    }
-
-    fn breadcrumbs_node(&self, crumbs: &[Crumb]) -> Value {
-        let base = self.archive.config.base_path.len();
-        let items = crumbs.iter().enumerate().map(|(at, crumb)| {
-            let path = crumb.href.get(base..).unwrap_or_default();
-            json!({
-                "@type": "ListItem",
-                "position": at + 1,
-                "name": crumb.label,
-                "item": format!("{}{path}", self.archive.config.base_url),
-            })
-        });
-        json!({ "@type": "BreadcrumbList", "itemListElement": items.collect::<Vec<_>>() })
     }
 }
 
