@@ -238,6 +238,7 @@ fn a_site_with_an_edited_document_is_that_of_a_build() {
     check("title: Zeta\ndate: 2018-03\nid: g\nsummary: A summary.\n", "Two.");
     check("title: Gamma\ndate: 2018-01\nid: g\n", "Two.");
     check("title: Gamma\ndate: 2018-03\nid: g\ntopics: [peace, trade]\n", "Two.");
+    check("title: Gamma\ndate: 2018-03\nid: g\nplace: Toronto\n", "Two.");
     check("title: Gamma\ndate: 2018-03\nid: g\naliases: [/old/]\n", "Two.");
     check("title: Gamma\ndate: 2018-03\nid: g\nwork: other/name\n", "Two.");
     check(plain, "Two, and [one](a.md).");

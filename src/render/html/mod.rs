@@ -64,8 +64,9 @@ impl Tools {
     pub fn fit(&mut self, archive: &Archive) {
         self.digests = OnceLock::new();
         for (interface, speaker) in archive.interfaces().zip(&mut self.speakers) {
-            speaker.shared.site =
-                value(&view::Site::new(archive, interface, &speaker.texts));
+            let site = view::Site::new(archive, interface, &speaker.texts);
+            speaker.ways = Ways::new(site.ways());
+            speaker.shared.site = value(&site);
             speaker.rows = Rows::new(archive.works.len());
         }
     }
