@@ -1,27 +1,32 @@
 //! Which works refer to which, and the links and references that lead nowhere.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+
+use rayon::prelude::*;
 
 use crate::archive::{Absent, Archive, Destination, DocumentId, WorkId};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::document::{Document, Link};
+use crate::document::{Document, Link, Spanned};
 use crate::language::Language;
 use crate::spelling;
 
 /// Fills in `cites` and `cited_by`, and checks every link.
 pub(super) fn connect(archive: &mut Archive, found: &mut Vec<Diagnostic>) {
     let names = Names::of(archive, found);
+    let all = (0..archive.documents.len()).into_par_iter();
+    let all: Vec<Said<'_>> =
+        all.filter_map(|at| Said::of(archive, DocumentId::new(at), &names)).collect();
     let mut cites: Vec<Vec<WorkId>> = vec![Vec::new(); archive.works.len()];
     let mut unknown = 0;
-    for at in 0..archive.documents.len() {
-        let id = DocumentId::new(at);
-        let Some(work) = archive.work_of(id) else { continue };
-        let document = archive.document(id);
-        let mut cited = names.references(document, &mut unknown, found);
-        cited.extend(linked(archive, document, found));
-        check_attachments(archive, document, found);
-        if let Some(list) = cites.get_mut(work.index()) {
-            list.extend(cited.into_iter().filter(|other| *other != work));
+    for said in all {
+        found.extend(said.found);
+        for reference in said.unknown {
+            unknown += 1;
+            let is_searched = unknown * names.0.len() <= MOST_LOOKS;
+            found.push(names.unknown(said.document, reference, is_searched));
+        }
+        if let Some(list) = cites.get_mut(said.work.index()) {
+            list.extend(said.cited.into_iter().filter(|other| *other != said.work));
         }
     }
     check_pages(archive, found);
@@ -43,18 +48,44 @@ pub(super) fn connect(archive: &mut Archive, found: &mut Vec<Diagnostic>) {
 /// in a large archive are no slips of the pen, but names of another sort.
 const MOST_LOOKS: usize = 4_000_000;
 
-/// Works by id, by name and by the last part of the name.
-struct Names(BTreeMap<Box<str>, WorkId>);
+/// What one document says of others.
+struct Said<'a> {
+    document: &'a Document,
+    work: WorkId,
+    cited: Vec<WorkId>,
+    unknown: Vec<&'a Spanned<Box<str>>>,
+    found: Vec<Diagnostic>,
+}
 
-impl Names {
-    fn of(archive: &Archive, found: &mut Vec<Diagnostic>) -> Names {
-        let mut names = BTreeMap::new();
+impl<'a> Said<'a> {
+    fn of(archive: &'a Archive, id: DocumentId, names: &Names<'_>) -> Option<Said<'a>> {
+        let (document, work) = (archive.document(id), archive.work_of(id)?);
+        let (mut cited, mut unknown) = (Vec::new(), Vec::new());
+        for reference in &document.metadata.references {
+            match names.0.get(&*reference.value) {
+                Some(&work) => cited.push(work),
+                None => unknown.push(reference),
+            }
+        }
+        let mut found = Vec::new();
+        cited.extend(linked(archive, document, &mut found));
+        check_attachments(archive, document, &mut found);
+        Some(Said { document, work, cited, unknown, found })
+    }
+}
+
+/// Works by id, by name and by the last part of the name.
+struct Names<'a>(HashMap<&'a str, WorkId>);
+
+impl<'a> Names<'a> {
+    fn of(archive: &'a Archive, found: &mut Vec<Diagnostic>) -> Names<'a> {
+        let mut names: HashMap<&str, WorkId> = HashMap::new();
         for (at, work) in archive.works.iter().enumerate() {
             let last = work.name.rsplit('/').next().unwrap_or(&work.name);
-            names.entry(last.into()).or_insert(WorkId::new(at));
+            names.entry(last).or_insert(WorkId::new(at));
         }
         for (at, work) in archive.works.iter().enumerate() {
-            names.insert(work.name.clone(), WorkId::new(at));
+            names.insert(&work.name, WorkId::new(at));
         }
         let mut ids: BTreeMap<&str, (WorkId, &Document)> = BTreeMap::new();
         for (at, document) in archive.documents.iter().enumerate() {
@@ -71,35 +102,15 @@ impl Names {
             }
         }
         for (id, (work, _)) in ids {
-            names.insert(id.into(), work);
+            names.insert(id, work);
         }
         Names(names)
-    }
-
-    fn references(
-        &self,
-        document: &Document,
-        unknown: &mut usize,
-        found: &mut Vec<Diagnostic>,
-    ) -> Vec<WorkId> {
-        let mut cited = Vec::new();
-        for reference in &document.metadata.references {
-            match self.0.get(&reference.value) {
-                Some(&work) => cited.push(work),
-                None => {
-                    *unknown += 1;
-                    let is_searched = *unknown * self.0.len() <= MOST_LOOKS;
-                    found.push(self.unknown(document, reference, is_searched));
-                }
-            }
-        }
-        cited
     }
 
     fn unknown(
         &self,
         document: &Document,
-        reference: &crate::document::Spanned<Box<str>>,
+        reference: &Spanned<Box<str>>,
         is_searched: bool,
     ) -> Diagnostic {
         let message = format!("no document is called `{}`", reference.value);
@@ -109,7 +120,7 @@ impl Names {
             reference.span,
             message,
         );
-        let names = self.0.keys().map(|name| &**name).filter(|_| is_searched);
+        let names = self.0.keys().copied().filter(|_| is_searched);
         match spelling::closest(&reference.value, names) {
             Some(name) => finding.help(format!("did you mean `{name}`?")),
             None => finding.help("references name works by `id` or by path"),
