@@ -10,6 +10,7 @@ use super::arguments::{Shared, Stats};
 use super::progress::Bar;
 use super::report::{self, Talk};
 use crate::archive::Archive;
+use crate::diagnostic::Severity;
 use crate::document::Document;
 use crate::error::Result;
 use crate::fs;
@@ -19,20 +20,22 @@ use crate::pipeline::{self, Order, Report};
 const NAMED: usize = 10;
 
 pub(super) fn run(stats: &Stats, shared: &Shared) -> Result<Outcome> {
-    let order = Order { site: shared.site.clone(), ..Order::default() };
+    // Figures are of what was understood; what was not is said beside them.
+    let site = shared.site.clone();
+    let order = Order { site, writes_nothing: true, ..Order::default() };
     let mut report = Report::default();
     let bar = Bar::new(shared);
     let assembled = pipeline::assembled(&order, &bar, &mut report);
     bar.finish();
-    let Some(assembled) = assembled? else {
-        let found = report.sorted().diagnostics;
-        report::findings(&found, &order.site, Talk::of(shared));
-        return Ok(Outcome::Findings);
-    };
+    let assembled = assembled?;
+    let mut found = report.sorted().diagnostics;
+    found.retain(|found| found.severity == Severity::Error);
+    report::findings(&found, &order.site, Talk::of(shared));
+    let Some(assembled) = assembled else { return Ok(Outcome::Findings) };
     let figures = Figures::of(&assembled.archive, &order)?;
     let text = if stats.json { figures.json() } else { figures.list() };
     report::say(text.as_bytes())?;
-    Ok(Outcome::Done)
+    Ok(if found.is_empty() { Outcome::Done } else { Outcome::Findings })
 }
 
 /// How many there are of each, by name.

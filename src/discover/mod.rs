@@ -45,6 +45,9 @@ pub struct Files {
     pub beside: Vec<Found>,
     /// Files below `static/`.
     pub statics: Vec<Found>,
+    /// Whether some file or folder among the documents is a link: one text may have two
+    /// names then.
+    pub has_links: bool,
 }
 
 /// The folder of plain pages inside the content folder.
@@ -54,10 +57,12 @@ pub const PAGES: &str = "pages/";
 pub fn files(site: &Path, config: &Config) -> Result<Checked<Files>> {
     let mut files = Files::default();
     let mut found = Vec::new();
-    for file in files_below(site, &config.content, &mut found)? {
+    let (below, has_links) = files_below(site, &config.content, &mut found)?;
+    files.has_links = has_links;
+    for file in below {
         files.sort_in(file);
     }
-    files.statics = files_below(site, "static", &mut found)?;
+    (files.statics, _) = files_below(site, "static", &mut found)?;
     let is_there =
         fs::stat(&site.join(&config.content))?.is_some_and(|found| found.is_folder);
     if !is_there {
@@ -84,12 +89,13 @@ pub fn files(site: &Path, config: &Config) -> Result<Checked<Files>> {
     Ok(Checked { value: files, diagnostics: found })
 }
 
+/// The files below a folder of the site, and whether a link is among them.
 fn files_below(
     site: &Path,
     folder: &str,
     found: &mut Vec<Diagnostic>,
-) -> Result<Vec<Found>> {
-    let Walked { files, unnamed, leaving } = walk::files(&site.join(folder))?;
+) -> Result<(Vec<Found>, bool)> {
+    let Walked { files, unnamed, leaving, has_links } = walk::files(&site.join(folder))?;
     for name in leaving {
         let path: Arc<str> = format!("{folder}/{name}").into();
         let message = format!("the link leads out of `{folder}/`");
@@ -113,7 +119,7 @@ fn files_below(
         size: file.size,
         modified: file.modified,
     });
-    Ok(named.collect())
+    Ok((named.collect(), has_links))
 }
 
 impl Files {

@@ -23,6 +23,8 @@ pub(super) struct Walked {
     pub(super) unnamed: Vec<String>,
     /// Names of links that lead out of the folder.
     pub(super) leaving: Vec<String>,
+    /// Whether some file or folder is a link, so that one file may have two names.
+    pub(super) has_links: bool,
 }
 
 /// All files below `folder`, links followed; none where there is no such folder.
@@ -31,12 +33,12 @@ pub(super) struct Walked {
 pub(super) fn files(folder: &Path) -> Result<Walked> {
     let mut walked = Walked::default();
     let root = fs::real(folder);
-    let mut leaving = Vec::new();
+    let (mut leaving, mut has_links) = (Vec::new(), false);
     let entries = WalkDir::new(folder).min_depth(1).follow_links(true).into_iter();
     let entries = entries.filter_entry(|entry| {
-        let leaves = entry.depth() > 0
-            && entry.path_is_symlink()
-            && !fs::real(entry.path()).starts_with(&root);
+        let is_link = entry.depth() > 0 && entry.path_is_symlink();
+        has_links |= is_link;
+        let leaves = is_link && !fs::real(entry.path()).starts_with(&root);
         if leaves {
             let name = entry.path().strip_prefix(folder).unwrap_or(entry.path());
             leaving.push(name.to_string_lossy().into_owned());
@@ -56,7 +58,7 @@ pub(super) fn files(folder: &Path) -> Result<Walked> {
     walked.files.sort_by(|a, b| a.name.cmp(&b.name));
     walked.unnamed.sort();
     leaving.sort();
-    walked.leaving = leaving;
+    (walked.leaving, walked.has_links) = (leaving, has_links);
     Ok(walked)
 }
 

@@ -62,6 +62,7 @@ impl Importer for Table {
             .flexible(true)
             .from_reader(text.as_bytes());
         let columns = reader.headers().cloned().unwrap_or_default();
+        found.extend(twice(&columns, foreign));
         found.extend(unclosed(text, separator(first)).map(|mark| {
             let path = &foreign.file.path;
             let message = "the quotation mark is not closed where its cell ends";
@@ -94,6 +95,38 @@ fn column(name: &str) -> (&'static str, String) {
     let lower = name.to_lowercase();
     let known = COLUMNS.iter().find(|(_, names)| names.contains(&lower.as_str()));
     (known.map_or("", |(key, _)| key), name.to_owned())
+}
+
+/// The columns for what another column is for already.
+fn twice<'a>(
+    columns: &'a StringRecord,
+    foreign: &'a Foreign<'_>,
+) -> impl Iterator<Item = Diagnostic> + 'a {
+    let meaning = |name: &str| {
+        let (key, name) = column(name);
+        if key.is_empty() { name } else { key.to_owned() }
+    };
+    let row = place(columns, &foreign.file.text);
+    let mut known = Vec::new();
+    columns.iter().filter_map(move |name| {
+        let key = meaning(name);
+        let is_known = known.contains(&key);
+        known.push(key.clone());
+        // Notes are put beside each other.
+        if !is_known || key.is_empty() || key == "notes" {
+            return None;
+        }
+        let line = foreign.file.text.get(row.range()).unwrap_or_default();
+        let at = line.rfind(name).map_or(row, |at| {
+            let start = row.start as usize + at;
+            Span::new(start, start + name.len())
+        });
+        let message = format!("two columns are for `{key}`");
+        let finding = Diagnostic::new(Code::UnevenRow, &foreign.file.path, at, message);
+        Some(
+            finding.label("the second one").help("take it away, or give it another name"),
+        )
+    })
 }
 
 /// The document of one row.

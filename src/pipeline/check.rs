@@ -52,7 +52,7 @@ pub fn check(
 }
 
 /// Addresses that were published and that the archive does not answer.
-pub(super) fn dropped(archive: &Archive, register: &Register) -> Vec<Diagnostic> {
+pub fn dropped(archive: &Archive, register: &Register) -> Vec<Diagnostic> {
     archive.config.lints.apply(check::dropped(archive, register))
 }
 

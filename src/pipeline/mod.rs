@@ -27,11 +27,12 @@ use crate::write::{self, Summary, Writer};
 use read::{archive, parse_all};
 use sources::{Former, Sources};
 
-pub use check::{Checked, check};
+pub use check::{Checked, check, dropped};
 pub use links::links;
 pub use pages::{Content, SitePages};
 pub use read::{Parsed, input, settings};
 pub use reading::{shown, source, texts};
+pub use register::read as published;
 pub use report::{Published, Report};
 pub use shard::{Shard, merge};
 

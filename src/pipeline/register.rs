@@ -9,11 +9,7 @@ use crate::register::{FILE, Register};
 use crate::text::TextFile;
 
 /// Reads what was published; nothing where the site keeps no register, or has none yet.
-pub(super) fn read(
-    order: &Order,
-    config: &Config,
-    report: &mut Report,
-) -> Result<Register> {
+pub fn read(order: &Order, config: &Config, report: &mut Report) -> Result<Register> {
     if !config.lock {
         return Ok(Register::default());
     }

@@ -50,7 +50,8 @@ pub(super) fn follow(stage: &Stage, mut watch: Watch, heard: &Receiver<Heard>) {
 impl Changed {
     /// Does to the site what the changes ask for, if that is less than reading it again.
     pub(super) fn apply(&self, live: &mut Live, order: &Order) -> Result<Reach> {
-        if self.others || self.paths.len() > FEW {
+        // Of a text with two names the system tells one.
+        if self.others || self.paths.len() > FEW || live.files.has_links {
             return Ok(Reach::Site);
         }
         let mut reach = Reach::Nothing;

@@ -11,7 +11,8 @@ use crate::document::{Body, Document};
 use crate::error::Result;
 use crate::fs::{self, Found};
 use crate::parse;
-use crate::pipeline::Order;
+use crate::pipeline::{self, Order};
+use crate::register;
 use crate::theme::Theme;
 
 /// What an edit came to, the least first.
@@ -82,9 +83,19 @@ impl Live {
         let Checked { value, diagnostics } = assemble(input);
         let_go(std::mem::replace(&mut self.archive, value));
         self.findings.archive = diagnostics;
+        self.miss_addresses();
         match Arc::get_mut(&mut self.tools) {
             Some(tools) => tools.fit(&self.archive),
             None => self.sharpen(&mut Vec::new()),
+        }
+    }
+
+    /// Looks for addresses that were published and lead nowhere, unless a document with an
+    /// error may have them.
+    pub(super) fn miss_addresses(&mut self) {
+        if !self.findings.has_wrong_texts() {
+            let dropped = pipeline::dropped(&self.archive, &self.register);
+            self.findings.archive.extend(dropped);
         }
     }
 
@@ -123,6 +134,7 @@ impl Live {
         let mut known = all.into_iter().chain([&files.statics]).flatten();
         let below = format!("{path}/");
         let is_known = path == "site.toml"
+            || path == register::FILE
             || self.findings.site_names(path)
             || known.any(|file| *file.path == *path || file.path.starts_with(&below));
         Ok(!is_there && !is_known)

@@ -38,6 +38,12 @@ impl Findings {
         own.into_iter().any(|found| found.severity == Severity::Error)
     }
 
+    /// Whether some text has errors.
+    pub(super) fn has_wrong_texts(&self) -> bool {
+        let mut all = self.texts.values().flatten();
+        all.any(|found| found.severity == Severity::Error)
+    }
+
     /// Notes what was found in a text; returns whether it was something else before.
     pub(super) fn in_text(&mut self, path: &Arc<str>, found: Vec<Diagnostic>) -> bool {
         if self.texts.get(path).map_or(&[][..], Vec::as_slice) == found {

@@ -17,6 +17,7 @@ use crate::fingerprint::Fingerprint;
 use crate::fs;
 use crate::parse;
 use crate::pipeline::{self, Order, Parsed, Report};
+use crate::register::Register;
 use crate::render::html::{Renderer, Tools};
 use crate::route::Route;
 use crate::theme::{Layer, Theme};
@@ -32,6 +33,8 @@ pub(super) struct Live {
     pub(super) sound: Theme,
     pub(super) tools: Arc<Tools>,
     pub(super) findings: Findings,
+    /// What was published once.
+    pub(super) register: Register,
     /// Of `site.toml`.
     settings: Fingerprint,
     /// Of documents, when they were read.
@@ -66,6 +69,7 @@ impl Live {
             discover::theme(&order.site, &config)?.into_value(&mut theme_findings);
         let files = discover::files(&order.site, &config)?;
         let files = files.into_value(&mut report.diagnostics);
+        let register = pipeline::published(order, &config, &mut report)?;
 
         // Settings decide what every text means.
         let (former, sound) = match former {
@@ -95,7 +99,7 @@ impl Live {
         findings.theme = theme_findings;
         let stamps = files.documents.iter().map(|file| (file.path.clone(), file.into()));
         let stamps = stamps.collect();
-        let live = Live {
+        let mut live = Live {
             archive,
             surroundings,
             files,
@@ -103,9 +107,11 @@ impl Live {
             sound,
             tools,
             findings,
+            register,
             settings,
             stamps,
         };
+        live.miss_addresses();
         let found = live.findings.sorted();
         Ok((Some(live), found))
     }

@@ -13,6 +13,7 @@ use notify::{
 use super::Watching;
 use super::changes::Changed;
 use crate::fs;
+use crate::register;
 
 /// What the operating system said.
 pub(super) type Heard = notify::Result<notify::Event>;
@@ -146,7 +147,7 @@ impl Watch {
             return None;
         }
         match (room, &*below) {
-            ("", "site.toml") => Some(below),
+            ("", "site.toml" | register::FILE) => Some(below),
             // A folder of sources, or one that may hold it, came or went.
             ("", name) => {
                 let is_above = |source: &str| Path::new(source).starts_with(name);

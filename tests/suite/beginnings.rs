@@ -141,6 +141,17 @@ fn the_fields_of_a_new_document_are_right() {
 }
 
 #[test]
+fn figures_are_of_what_was_understood() {
+    let site = Site::dressed();
+    site.write("content/a.md", "---\ntitle: A\ndate: 2001\n---\nText.\n");
+    site.write("content/b.md", "---\ntitle: B\ndate: 2001-13\n---\nText.\n");
+    let ran = site.run(&["stats"]);
+    ran.expect_code(1);
+    assert!(ran.stderr.contains("month 13 does not exist"), "{}", ran.stderr);
+    assert!(ran.stdout.contains("2  documents"), "{}", ran.stdout);
+}
+
+#[test]
 fn an_archive_is_told_in_figures() {
     let site = Site::dressed();
     site.write(

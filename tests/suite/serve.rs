@@ -245,6 +245,42 @@ fn a_site_with_an_edited_document_is_that_of_a_build() {
     check(plain, "Two.");
 }
 
+#[cfg(unix)]
+#[test]
+fn a_text_with_two_names_is_shown_under_both() {
+    let site = Site::new();
+    site.write("content/en/a.md", document("A", "2018"));
+    std::os::unix::fs::symlink("en", site.path("content/fr")).unwrap();
+    let browser = serve(&site);
+    site.write("content/en/a.md", document("Another", "2018"));
+    await_part(&browser, "documents/en/a/", "Another");
+    await_part(&browser, "documents/fr/a/", "Another");
+}
+
+#[test]
+fn a_dropped_address_is_told_until_it_is_answered() {
+    let site = Site::new();
+    site.write("content/a.md", document("A", "2018"));
+    site.build().expect_success();
+    let browser = serve(&site);
+    site.rename("content/a.md", "content/b.md");
+    // The move may be two changes.
+    let said = loop {
+        let said = browser.hear();
+        if !said.is_empty() {
+            break said;
+        }
+    };
+    assert_eq!(said, ["`/documents/a/` was published, and leads nowhere any more"]);
+    let aliased = "---\ntitle: A\ndate: 2018\naliases: [/documents/a/]\n---\nText.\n";
+    site.write("content/b.md", aliased);
+    assert!(browser.hear().is_empty());
+    site.write("content/b.md", document("A", "2018"));
+    assert_eq!(browser.hear().len(), 1);
+    site.write("chancery.lock", "chancery lock 1\n");
+    assert!(browser.hear().is_empty());
+}
+
 #[test]
 fn the_theme_is_followed() {
     let site = Site::new();

@@ -60,10 +60,13 @@ fn next(folder: &Path) -> String {
     )
 }
 
-/// A name as one word of a shell's line.
+/// A path as one word of a shell's line, which is no option.
 fn quoted(name: &str) -> Cow<'_, str> {
     let stands = |c: char| c.is_alphanumeric() || "/._-:\\".contains(c);
-    match !name.is_empty() && !name.starts_with('-') && name.chars().all(stands) {
+    if name.starts_with('-') {
+        return Cow::Owned(quoted(&format!("./{name}")).into_owned());
+    }
+    match !name.is_empty() && name.chars().all(stands) {
         true => Cow::Borrowed(name),
         false => Cow::Owned(format!("'{}'", name.replace('\'', "'\\''"))),
     }
@@ -80,6 +83,7 @@ mod tests {
         check("../外交/a.b", "../外交/a.b");
         check("空 dir", "'空 dir'");
         check("it's $HOME", "'it'\\''s $HOME'");
+        check("-x y", "'./-x y'");
         check("", "''");
     }
 }

@@ -35,6 +35,7 @@ impl Importer for Database {
         }
         diet::facts(&mut reader.draft, &header, foreign, reader.found);
         let mut text = header.text.clone();
+        reader.other_header(&text);
         reader.title(&mut text);
         reader.language(&header, address.as_ref());
         if let Some(address) = &address {
@@ -67,6 +68,20 @@ impl Reader<'_, '_> {
             more => format!(" and the {more} lines below"),
         };
         self.draft.leave_out(format!("“{}”{more}", first.text), first.span);
+    }
+
+    /// A file with two texts has a header within its text.
+    fn other_header(&mut self, text: &[Line]) {
+        let begins = |line: &&Line| {
+            labels::label(line).is_some_and(|(label, _)| label.begins_a_header())
+        };
+        let Some(line) = text.iter().find(begins) else { return };
+        let path = &self.foreign.file.path;
+        let message = "another header stands in the text";
+        let finding = Diagnostic::new(Code::HeaderInText, path, line.span, message);
+        self.found.push(finding.help(
+            "a file has one text: cut it here, and import both parts with `--force`",
+        ));
     }
 
     fn entry(&mut self, entry: &Entry) {

@@ -191,3 +191,13 @@ fn editorial_marks_are_text() {
     check("1. 一", "1\\. 一\n");
     check("１．一", "１．一\n");
 }
+
+#[test]
+fn a_second_text_in_a_file_is_told() {
+    let one = "[Title] A\n[Date] 2001\n[Full text]\n\nText.\n";
+    let (_, findings) = imported("a.txt", format!("{one}{one}").as_bytes());
+    assert_eq!(
+        findings,
+        ["a.txt:6:1: warning[header-in-text]: another header stands in the text"]
+    );
+}

@@ -218,6 +218,13 @@ fn rows_that_do_not_fit_their_table_are_told() {
         "title,,date\nA,b,2001\n",
         &["a.csv:2:3: error[uneven-row]: the row has a cell without a column"],
     );
+    check(
+        "title,Name,notes,note,x,x\nA,B,C,D,E,F\n",
+        &[
+            "a.csv:1:7: error[uneven-row]: two columns are for `title`",
+            "a.csv:1:25: error[uneven-row]: two columns are for `x`",
+        ],
+    );
     check("title,date\nA,2001,, \nB\n\"\"\"C\"\", 5\"\"\",2001\r\n\"D\",\"2001\"", &[]);
 }
 
