@@ -26,6 +26,11 @@ pub(super) fn run(new: &New, shared: &Shared) -> Result<Outcome> {
         return Ok(Outcome::Usage);
     }
     fs::put(&path, text(new).as_bytes())?;
+    let content = shared.site.join(&config.content);
+    if !fs::real(&path).starts_with(fs::real(&content)) {
+        let content = &config.content;
+        report::talk(&format!("it is not below `{content}/`, where documents are read"));
+    }
     report::result(&path.display().to_string());
     Ok(Outcome::Done)
 }

@@ -104,10 +104,12 @@ fn unreadable(path: &Arc<str>, bytes: &[u8]) -> Option<Diagnostic> {
     }
     let is_wide = bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF");
     if !is_wide && bytes.contains(&0) {
-        return Some(finding("expected a text, found binary data"));
+        let help = "save it as text, HTML or a table from the program that made it";
+        return Some(finding("expected a text, found binary data").help(help));
     }
     if bytes.iter().all(u8::is_ascii_whitespace) {
-        return Some(finding("the file is empty"));
+        let help = "look whether it was saved, or copied whole";
+        return Some(finding("the file is empty").help(help));
     }
     None
 }

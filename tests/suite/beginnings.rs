@@ -129,7 +129,13 @@ fn the_fields_of_a_new_document_are_right() {
     let site = Site::dressed();
     let into = site.path("content");
     let into = into.to_str().unwrap();
-    site.run(&["new", "--title", "A", "--date", "2018", "--into", into]).expect_code(0);
+    let ran = site.run(&["new", "--title", "A", "--date", "2018", "--into", into]);
+    ran.expect_code(0).expect_stderr("");
+    let away = site.path("notes");
+    let away = away.to_str().unwrap();
+    let ran = site.run(&["new", "--title", "A", "--date", "2018", "--into", away]);
+    ran.expect_code(0)
+        .expect_stderr("it is not below `content/`, where documents are read\n");
     let path = site.path("content/2018-a.md");
     let text = fs::read_to_string(&path).unwrap();
     let text = text.replace("# ", "").replace("https://…", "https://a.example/");

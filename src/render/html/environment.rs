@@ -100,7 +100,7 @@ pub(super) fn finding(error: &Error, rendering: &str) -> Diagnostic {
                 terse(report.message()),
             );
             match rendering == report.filename() {
-                true => finding,
+                true => finding.help(VARIABLES),
                 false => finding.help(format!("met while rendering `{rendering}`")),
             }
         }
@@ -111,6 +111,8 @@ pub(super) fn finding(error: &Error, rendering: &str) -> Diagnostic {
         }
     }
 }
+
+const VARIABLES: &str = "`chancery theme variables` shows what templates see";
 
 /// `default/base.html` lies in `themes/default/templates/base.html`.
 fn template_path(name: &str) -> Arc<str> {
