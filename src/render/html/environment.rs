@@ -83,7 +83,8 @@ fn placed(report: &str, templates: &[(String, String)]) -> Option<Diagnostic> {
     let at = start + within.map(char::len_utf8).sum::<usize>();
     let path = template_path(name);
     let span = Span::new(at, at + 1);
-    Some(Diagnostic::new(Code::TemplateError, &path, span, terse(message)))
+    let finding = Diagnostic::new(Code::TemplateError, &path, span, terse(message));
+    Some(finding.help(VARIABLES))
 }
 
 /// A template's mistake in its place; `rendering` is the template that was asked for.
