@@ -39,8 +39,9 @@ pub(super) fn load(theme: &Theme) -> Checked<Tera> {
 /// What the engine says of templates that name things which do not exist: one text with a
 /// report of each, the reports parted by blank lines.
 fn reported(error: &Error, templates: &[(String, String)]) -> Vec<Diagnostic> {
-    // Nothing is being rendered yet, so that there is nothing to help with.
-    let whole = || vec![Diagnostic { help: None, ..finding(error, "base.html") }];
+    // Nothing is being rendered yet, which the finding would speak of.
+    let unhelped = || Diagnostic { help: None, ..finding(error, "base.html") };
+    let whole = || vec![unhelped().help(VARIABLES)];
     let ErrorKind::Msg(reports) = error.kind() else { return whole() };
     if let Some(found) = doubled(reports, templates) {
         return vec![found];
