@@ -16,7 +16,8 @@ pub fn stands_alike(archive: &Archive, known: &Document, document: &Document) ->
     standing(known) == standing(document) && !gone.any(|work| *work == known.work.value)
 }
 
-/// Puts a document in the place of one that it [`stands_alike`].
+/// Puts a document in the place of its former self. Unless one [`stands_alike`] the other,
+/// the archive must be assembled again.
 pub fn amend(archive: &mut Archive, id: DocumentId, document: Document) {
     let Some(place) = archive.documents.get_mut(id.index()) else { return };
     let document = document.remembering(place);

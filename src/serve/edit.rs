@@ -83,19 +83,10 @@ impl Live {
         let Checked { value, diagnostics } = assemble(input);
         let_go(std::mem::replace(&mut self.archive, value));
         self.findings.archive = diagnostics;
-        self.miss_addresses();
+        self.findings.dropped = pipeline::dropped(&self.archive, &self.register);
         match Arc::get_mut(&mut self.tools) {
             Some(tools) => tools.fit(&self.archive),
             None => self.sharpen(&mut Vec::new()),
-        }
-    }
-
-    /// Looks for addresses that were published and lead nowhere, unless a document with an
-    /// error may have them.
-    pub(super) fn miss_addresses(&mut self) {
-        if !self.findings.has_wrong_texts() {
-            let dropped = pipeline::dropped(&self.archive, &self.register);
-            self.findings.archive.extend(dropped);
         }
     }
 

@@ -15,18 +15,22 @@ pub(super) struct Findings {
     pub(super) texts: BTreeMap<Arc<str>, Vec<Diagnostic>>,
     /// Between texts.
     pub(super) archive: Vec<Diagnostic>,
+    /// Addresses that were published and lead nowhere.
+    pub(super) dropped: Vec<Diagnostic>,
     /// In the theme.
     pub(super) theme: Vec<Diagnostic>,
 }
 
 impl Findings {
     /// All in order of place. What seems missing between texts is often what could not be
-    /// read in one, so that a text's own errors are said alone.
+    /// read in one, so that a text's own errors are said alone, and dropped addresses where
+    /// no text has errors.
     pub(super) fn sorted(&self) -> Vec<Diagnostic> {
         let texts = self.texts.values().flatten();
         let archive = self.archive.iter().filter(|found| !self.has_errors(found));
-        let all = self.site.iter().chain(texts).chain(archive).chain(&self.theme);
-        let mut all: Vec<Diagnostic> = all.cloned().collect();
+        let dropped = self.dropped.iter().filter(|_| !self.has_wrong_texts());
+        let all = self.site.iter().chain(texts).chain(archive).chain(dropped);
+        let mut all: Vec<Diagnostic> = all.chain(&self.theme).cloned().collect();
         all.sort();
         all.dedup();
         all
@@ -39,7 +43,7 @@ impl Findings {
     }
 
     /// Whether some text has errors.
-    pub(super) fn has_wrong_texts(&self) -> bool {
+    fn has_wrong_texts(&self) -> bool {
         let mut all = self.texts.values().flatten();
         all.any(|found| found.severity == Severity::Error)
     }

@@ -97,9 +97,10 @@ impl Live {
         let (tools, sound) = tools(&archive, (&theme, sound), &mut theme_findings);
         findings.site = report.diagnostics;
         findings.theme = theme_findings;
+        findings.dropped = pipeline::dropped(&archive, &register);
         let stamps = files.documents.iter().map(|file| (file.path.clone(), file.into()));
         let stamps = stamps.collect();
-        let mut live = Live {
+        let live = Live {
             archive,
             surroundings,
             files,
@@ -111,7 +112,6 @@ impl Live {
             settings,
             stamps,
         };
-        live.miss_addresses();
         let found = live.findings.sorted();
         Ok((Some(live), found))
     }
