@@ -183,8 +183,12 @@ pub fn copy(from: &Path, to: &Path, mut see: impl FnMut(&[u8])) -> Result<Stat> 
     Ok(known(&file.metadata().map_err(wrap)?))
 }
 
-/// Trying first costs nothing where the folder exists, as it does for most files.
+/// Trying first costs nothing where the folder exists, as it does for most files but pages,
+/// each of which has a folder of its own.
 fn create_with_folder(path: &Path) -> io::Result<fs::File> {
+    if let Some(folder) = path.parent().filter(|_| path.ends_with("index.html")) {
+        _ = fs::create_dir(folder);
+    }
     match (fs::File::create(path), path.parent()) {
         (Err(error), Some(folder)) if error.kind() == ErrorKind::NotFound => {
             fs::create_dir_all(folder)?;

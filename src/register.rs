@@ -120,7 +120,7 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> Checked<Register> {
-        Register::read(&TextFile::decode(FILE, text.as_bytes().to_vec()))
+        Register::read(&TextFile::decode(FILE, text.as_bytes()))
     }
 
     #[test]

@@ -315,7 +315,7 @@ mod tests {
         let site = toml::from_str::<super::super::written::Written>("zzz = 1\n");
         let site = site.unwrap_err().message().to_owned();
         assert!(site.ends_with(&format!("one of {}", names(SITE))), "{site}");
-        let file = TextFile::decode("a.toml", b"[a]\nzzz = 1\n".to_vec());
+        let file = TextFile::decode("a.toml", b"[a]\nzzz = 1\n");
         let found = super::super::Vocabulary::read(&file, "a").diagnostics;
         let help = found[0].help.as_deref().unwrap().replace("there are ", "");
         assert_eq!(help, names(VOCABULARY).replace('`', ""));

@@ -14,7 +14,7 @@ fn schema() -> Value {
 /// The keys that the parser says there are, at a place of the file.
 fn known(place: &str) -> Vec<String> {
     let text = format!("{place}nothing_of_the_sort = 1\n");
-    let found = read(&TextFile::decode("site.toml", text.into())).diagnostics;
+    let found = read(&TextFile::decode("site.toml", text)).diagnostics;
     let unknown = found.iter().find(|f| f.message.contains("nothing_of_the_sort"));
     let help = unknown.unwrap().help.clone().unwrap();
     let names = help.strip_prefix("there are ").expect(&help);
@@ -48,7 +48,7 @@ fn every_key_is_in_the_schema() {
 fn schema_and_parser_judge_alike() {
     let validator = jsonschema::draft202012::new(&schema()).unwrap();
     let whole = |text: &str, expected: bool| {
-        let found = read(&TextFile::decode("site.toml", text.into())).diagnostics;
+        let found = read(&TextFile::decode("site.toml", text)).diagnostics;
         assert_eq!(found.is_empty(), expected, "{text}{found:#?}");
         let value: Value = toml::from_str(text).unwrap();
         assert_eq!(validator.is_valid(&value), expected, "the schema judges {text}");

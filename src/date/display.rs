@@ -3,12 +3,12 @@
 use super::interval::{End, Interval, Member, Set, SetKind};
 use super::partial::{Part, PartialDate, Sign, Year};
 use super::{Edtf, Qualification, Value};
-use std::fmt;
+use std::fmt::{self, Write as _};
 
 impl fmt::Display for Edtf {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0 {
-            Value::Date(date) => write!(f, "{date}"),
+            Value::Date(date) => date.fmt(f),
             Value::Interval(Interval { start, end }) => write!(f, "{start}/{end}"),
             Value::Set(set) => write!(f, "{set}"),
         }
@@ -63,14 +63,16 @@ impl fmt::Display for PartialDate {
         let sharing =
             |part: &Option<Part>| part.is_some_and(|p| p.qualification == common);
         let shared = parts.iter().take_while(|part| sharing(part)).count();
-        write!(f, "{}", self.year)?;
+        self.year.fmt(f)?;
         if shared == 0 {
             f.write_str(common.sign())?;
         }
         for (index, part) in parts.into_iter().flatten().enumerate() {
             let own =
                 if index < shared { Qualification::Plain } else { part.qualification };
-            write!(f, "-{}{part}", own.sign())?;
+            f.write_str("-")?;
+            f.write_str(own.sign())?;
+            part.fmt(f)?;
             if index + 1 == shared {
                 f.write_str(common.sign())?;
             }
@@ -111,7 +113,8 @@ fn write_digits(
         if place < 4 && unspecified >> place & 1 == 1 {
             f.write_str("X")?;
         } else {
-            write!(f, "{}", digits / 10_u32.pow(place) % 10)?;
+            let digit = digits / 10_u32.pow(place) % 10;
+            f.write_char(char::from_digit(digit, 10).unwrap_or('0'))?;
         }
     }
     Ok(())

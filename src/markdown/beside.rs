@@ -4,6 +4,9 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::iter::once;
+
+use memchr::memmem;
 
 /// Longer notes are read at the end of the text.
 const MAX_BYTES: usize = 1200;
@@ -18,25 +21,25 @@ const BACK: &str = " <a class=\"fnback\"";
 /// each of its marks. A note that holds more than one plain paragraph is left alone.
 #[must_use]
 pub fn with_notes_beside(html: &str) -> Cow<'_, str> {
-    let Some((text, section)) =
-        html.rfind(SECTION).and_then(|at| html.split_at_checked(at))
+    let Some((text, section)) = memmem::rfind(html.as_bytes(), SECTION.as_bytes())
+        .and_then(|at| html.split_at_checked(at))
     else {
         return Cow::Borrowed(html);
     };
     let notes: BTreeMap<&str, &str> =
-        section.split(NOTE).skip(1).filter_map(note).collect();
+        split(section, NOTE).skip(1).filter_map(note).collect();
     let mut out = String::with_capacity(html.len() + section.len());
-    let mut marks = text.split(MARK);
+    let mut marks = split(text, MARK);
     out.push_str(marks.next().unwrap_or(""));
     for after in marks {
         out.push_str(MARK);
         let number = number(after).map_or("", |(number, _)| number);
-        match (after.split_once(MARK_END), notes.get(number)) {
+        match (parted(after, MARK_END), notes.get(number)) {
             (Some((mark, rest)), Some(words)) => {
                 let opening = "<span class=\"fnpop\"><b>";
-                let parts = [mark, MARK_END, opening, number, "</b> ", words, "</span>"];
-                out.push_str(&parts.concat());
-                out.push_str(rest);
+                let parts =
+                    [mark, MARK_END, opening, number, "</b> ", words, "</span>", rest];
+                out.extend(parts);
             }
             _ => out.push_str(after),
         }
@@ -45,17 +48,33 @@ pub fn with_notes_beside(html: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
+/// What stands before, between and after the marks.
+fn split<'t>(text: &'t str, mark: &'t str) -> impl Iterator<Item = &'t str> {
+    let ends = memmem::find_iter(text.as_bytes(), mark).chain(once(text.len()));
+    ends.scan(0, move |start, end| {
+        let piece = text.get(*start..end);
+        *start = end + mark.len();
+        piece
+    })
+}
+
+/// What stands before the first of a mark and after it.
+fn parted<'t>(text: &'t str, mark: &str) -> Option<(&'t str, &'t str)> {
+    let at = memmem::find(text.as_bytes(), mark.as_bytes())?;
+    Some((text.get(..at)?, text.get(at + mark.len()..)?))
+}
+
 /// The number and the words of a note that is one short paragraph.
 fn note(text: &str) -> Option<(&str, &str)> {
     let (number, rest) = number(text)?;
-    let (_, body) = rest.split_once("<p>")?;
-    let words = body.split(BACK).next()?;
-    let (_, after) = body.split_once("</p>")?;
+    let (_, body) = parted(rest, "<p>")?;
+    let words = parted(body, BACK).map_or(body, |(words, _)| words);
+    let (_, after) = parted(body, "</p>")?;
     let is_plain = after.trim_start().starts_with("</li>")
         && rest.starts_with("\"><p>")
         && words.len() <= MAX_BYTES
-        && !words.contains(" id=\"")
-        && !words.contains("</p>");
+        && parted(words, " id=\"").is_none()
+        && parted(words, "</p>").is_none();
     is_plain.then_some((number, words))
 }
 

@@ -3,7 +3,9 @@
 /// Whether a character is written without spaces around it and as wide as high: Han,
 /// kana, their punctuation and full-width forms; not Hangul, whose words have spaces.
 pub(super) fn is_wide(c: char) -> bool {
-    matches!(c,
+    // Most characters are below all of these.
+    c >= '\u{2E80}'
+        && matches!(c,
         '\u{2E80}'..='\u{303F}' | '\u{3040}'..='\u{312F}' | '\u{3190}'..='\u{4DBF}'
         | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{FE30}'..='\u{FE4F}'
         | '\u{FF01}'..='\u{FF9F}' | '\u{FFE0}'..='\u{FFE6}' | '\u{20000}'..='\u{3FFFD}')

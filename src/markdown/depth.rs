@@ -3,6 +3,10 @@
 //! Every line of a text is compared with every quotation and list that it may continue;
 //! without a limit, a few thousand `>` followed by many lines take hours.
 
+use std::iter::once;
+
+use memchr::memchr_iter;
+
 /// Quotations and lists that one line may open or continue.
 const MAX_MARKERS: usize = 24;
 /// Columns that the list markers of a line may be indented, all in all.
@@ -10,13 +14,14 @@ const MAX_INDENT: usize = 120;
 
 /// Where lines go beyond the limit: there their own text must begin.
 pub(super) fn too_deep(text: &str) -> Vec<usize> {
+    let text = text.as_bytes();
     let mut places = Vec::new();
     let mut start = 0;
-    for line in text.split_inclusive('\n') {
-        if let Some(at) = beyond_limit(line.as_bytes()) {
+    for end in memchr_iter(b'\n', text).map(|at| at + 1).chain(once(text.len())) {
+        if let Some(at) = text.get(start..end).and_then(beyond_limit) {
             places.push(start + at);
         }
-        start += line.len();
+        start = end;
     }
     places
 }

@@ -5,7 +5,9 @@
 //! that is neither white space nor punctuation, put between the run and the punctuation,
 //! lets the parser see emphasis there; see [`super::prepare`].
 
-use super::characters::{is_cjk, is_cjk_punctuation, is_punctuation, position};
+use memchr::memchr2;
+
+use super::characters::{is_cjk, is_cjk_punctuation, is_punctuation};
 
 /// The bytes of `text` before which a mark must stand, in ascending order.
 pub(super) fn blocked(text: &str) -> Vec<usize> {
@@ -41,7 +43,7 @@ fn is_closer_blocked(inside: char, outside: char) -> bool {
 }
 
 fn find_run(text: &str, from: usize) -> Option<usize> {
-    position(text.as_bytes(), from, |byte| matches!(byte, b'*' | b'~'))
+    Some(from + memchr2(b'*', b'~', text.as_bytes().get(from..)?)?)
 }
 
 fn run_length(text: &str, start: usize) -> usize {

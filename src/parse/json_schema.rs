@@ -34,13 +34,12 @@ fn every_key_is_in_the_schema() {
 fn schema_and_parser_judge_alike() {
     let validator = jsonschema::draft202012::new(&schema()).unwrap();
     let settings = "title = \"A\"\nbase_url = \"https://example.org/\"\n";
-    let config = config::read(&TextFile::decode("site.toml", settings.into()));
+    let config = config::read(&TextFile::decode("site.toml", settings));
     let config = config.value.unwrap();
     let check = |key: &str, value: Value, expected: bool| {
         // JSON is YAML.
         let text = format!("---\n{key}: {value}\n---\n# T\n");
-        let read =
-            document(&TextFile::decode("a.md", text.clone().into()), "a.md", &config);
+        let read = document(&TextFile::decode("a.md", &text), "a.md", &config);
         let found: Vec<_> =
             read.diagnostics.iter().filter(|d| d.code != Code::MissingDate).collect();
         assert_eq!(found.is_empty(), expected, "{text}{found:#?}");

@@ -95,7 +95,7 @@ mod tests {
     fn read(front: &str) -> Version {
         let settings = "title = \"A\"\nbase_url = \"https://x.org/\"\n\n\
                         [keys]\nsubject = \"topics\"\n\n[taxonomies.topics]\n";
-        let config = TextFile::decode("site.toml", settings.as_bytes().to_vec());
+        let config = TextFile::decode("site.toml", settings.as_bytes());
         let config = crate::config::read(&config).value.unwrap();
         let text = format!("---\n{front}---\nText.\n").into_bytes();
         version(&TextFile::decode("content/a.md", text), "a.md", &config).unwrap()

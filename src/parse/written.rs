@@ -75,7 +75,7 @@ mod tests {
         let settings = "title = \"A\"\nbase_url = \"https://x.org/\"\n\
                         [keys]\nspeaker = \"people.speaker\"\nurl = \"source.url\"\n\
                         subject = \"topics\"\nlayout = \"ignore\"\n";
-        let settings = TextFile::decode("site.toml", settings.as_bytes().to_vec());
+        let settings = TextFile::decode("site.toml", settings.as_bytes());
         let config = crate::config::read(&settings).value.unwrap();
         let text = format!("---\n{front}---\nText.\n");
         let file = TextFile::decode("content/a.md", text.clone().into_bytes());

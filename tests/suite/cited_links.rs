@@ -9,9 +9,9 @@ const SETTINGS: &str = "title = \"A\"\nbase_url = \"https://own.org/archive/\"\n
                         license = \"https://license.org/by/\"\n";
 
 fn gathered(text: &str) -> Cited {
-    let file = TextFile::decode("site.toml", SETTINGS.as_bytes().to_vec());
+    let file = TextFile::decode("site.toml", SETTINGS.as_bytes());
     let config = config::read(&file).value.unwrap();
-    let file = TextFile::decode("content/a.md", text.as_bytes().to_vec());
+    let file = TextFile::decode("content/a.md", text.as_bytes());
     let read = chancery::parse::document(&file, "a.md", &config).value.unwrap();
     document(&read, &file, &chancery::parse::written(&file, &config), &config)
 }
@@ -78,7 +78,7 @@ fn what_is_no_address_is_told() {
 
 #[test]
 fn settings_lead_to_other_hosts() {
-    let file = TextFile::decode("site.toml", SETTINGS.as_bytes().to_vec());
+    let file = TextFile::decode("site.toml", SETTINGS.as_bytes());
     let config = config::read(&file).value.unwrap();
     let cited = settings(&file, &config);
     for place in cited.places.values().flatten() {

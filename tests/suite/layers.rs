@@ -33,6 +33,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     // The exports have a module of that name.
     ("csv", &["import/table.rs", "render/export/mod.rs"]),
     ("encoding_rs", &["import/decode.rs", "import/tests/"]),
+    ("flate2", &["search/format/packed.rs"]),
     ("html5ever", &["import/html/tokens.rs"]),
     ("icu_collator", &["assemble/collation.rs"]),
     ("icu_locale_core", &["assemble/collation.rs"]),
@@ -41,8 +42,8 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("imagesize", &["fs.rs"]),
     ("include_dir", &["cli/explain.rs", "theme.rs"]),
     ("indicatif", &["cli/progress.rs"]),
+    ("memchr", &["markdown/"]),
     ("mimalloc", &["main.rs"]),
-    ("miniz_oxide", &["search/format/packed.rs"]),
     ("notify", &["serve/watch.rs"]),
     ("pulldown_cmark", &["markdown/"]),
     (
@@ -97,6 +98,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ),
     ("serde_yaml", &["parse/front_matter/yaml.rs"]),
     ("sha2", &["fingerprint.rs"]),
+    ("simdutf8", &["text.rs"]),
     ("strsim", &["spelling.rs"]),
     ("syntect", &["markdown/highlight.rs"]),
     ("tera", &["render/html/"]),

@@ -319,7 +319,7 @@ fn the_archive_holds_no_text() {
     let text = format!("---\ntitle: A\ndate: 2018\n---\n{body}");
     let file = TextFile::decode("content/a.md", text.into_bytes());
     let settings = "title = \"a\"\nbase_url = \"https://a.example/\"\n";
-    let settings = TextFile::decode("site.toml", settings.into());
+    let settings = TextFile::decode("site.toml", settings);
     let config = config::read(&settings).value.unwrap();
     let document = chancery::parse::document(&file, "a.md", &config).value.unwrap();
     assert_eq!(document.body.paragraphs, 100_000);

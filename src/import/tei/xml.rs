@@ -141,7 +141,7 @@ mod tests {
 
     #[test]
     fn faults_have_their_place() {
-        let file = TextFile::decode("a.xml", b"<TEI>\n<p>\n</TEI>".to_vec());
+        let file = TextFile::decode("a.xml", b"<TEI>\n<p>\n</TEI>");
         let finding = parse(&file).unwrap_err();
         let at =
             crate::text::LineColumn::of(&file.text, finding.primary.span.start as usize);

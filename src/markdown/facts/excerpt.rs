@@ -59,7 +59,7 @@ impl Excerpt {
 
     /// The excerpt: plain, white space folded.
     pub(super) fn finish(mut self) -> String {
-        shortened(&self.words.take(), MAX_CHARACTERS)
+        shortened(&self.words.take_some(MAX_CHARACTERS + 1), MAX_CHARACTERS)
     }
 }
 
@@ -73,24 +73,26 @@ fn is_apart(tag: TagEnd) -> bool {
 /// A text of at most so many characters, cut after a word and with an ellipsis then.
 #[must_use]
 pub fn shortened(text: &str, characters: usize) -> String {
-    // Where a word has ended last, and where the last character begins.
-    let (mut end, mut last) = (None, 0);
-    let mut was_wide = false;
-    for (count, (at, c)) in text.char_indices().enumerate() {
-        if count == characters {
-            let words = text.get(..end.unwrap_or(last)).unwrap_or(text);
-            return format!("{}…", words.trim_end_matches(is_leading));
+    let Some((limit, _)) = text.char_indices().nth(characters) else {
+        return text.to_owned();
+    };
+    let kept = text.get(..limit).unwrap_or(text);
+    let words = kept.get(..last_boundary(kept)).unwrap_or(kept);
+    format!("{}…", words.trim_end_matches(is_leading))
+}
+
+/// Where the last word has ended before the last character, or else where that begins.
+fn last_boundary(text: &str) -> usize {
+    let mut backwards = text.char_indices().rev();
+    let Some((last, mut after)) = backwards.next() else { return 0 };
+    let mut end = last;
+    for (at, c) in backwards {
+        if is_wide(after) || after.is_whitespace() || (at > 0 && is_wide(c)) {
+            return end;
         }
-        if count > 0 {
-            let is_wide = is_wide(c);
-            if is_wide || was_wide || c.is_whitespace() {
-                end = Some(at);
-            }
-            was_wide = is_wide;
-        }
-        last = at;
+        (end, after) = (at, c);
     }
-    text.to_owned()
+    last
 }
 
 /// Whether a character leads on to what is cut off.

@@ -53,8 +53,31 @@ impl Words {
 
     /// What was collected, white space folded.
     pub(in crate::markdown) fn take(&mut self) -> String {
+        self.take_some(usize::MAX)
+    }
+
+    /// So many characters of it, or one more.
+    pub(in crate::markdown) fn take_some(&mut self, characters: usize) -> String {
         let words = std::mem::take(self).text;
-        words.split_whitespace().collect::<Vec<_>>().join(" ")
+        let mut folded = String::with_capacity(words.len().min(characters));
+        let mut left = characters;
+        let mut is_apart = false;
+        for c in words.chars() {
+            if left == 0 {
+                break;
+            }
+            if c.is_whitespace() {
+                is_apart = !folded.is_empty();
+                continue;
+            }
+            if std::mem::take(&mut is_apart) {
+                folded.push(' ');
+                left = left.saturating_sub(1);
+            }
+            folded.push(c);
+            left = left.saturating_sub(1);
+        }
+        folded
     }
 }
 

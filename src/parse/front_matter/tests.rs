@@ -6,7 +6,7 @@ use crate::diagnostic::Diagnostic;
 use crate::text::{LineColumn, Span, TextFile};
 
 fn with_read(text: &str, then: impl FnOnce(FrontMatter<'_>, Vec<Diagnostic>)) {
-    let file = TextFile::decode("a.md", text.as_bytes().to_vec());
+    let file = TextFile::decode("a.md", text.as_bytes());
     let mut found = Vec::new();
     let front = read(&file, &mut found);
     then(front, found);

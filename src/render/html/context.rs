@@ -35,6 +35,13 @@ pub(super) fn value(view: &(impl Serialize + ?Sized)) -> Value {
     Value::from_serializable(view)
 }
 
+/// Two views as one. Much cheaper than serde's flattening, which makes every name anew.
+pub(super) fn joined(view: &impl Serialize, more: &impl Serialize) -> Value {
+    let mut fields = value(view).into_map().unwrap_or_default();
+    fields.extend(value(more).into_map().unwrap_or_default());
+    Value::from(fields)
+}
+
 /// Adds a view to a context.
 pub(super) fn insert(
     context: &mut Context,

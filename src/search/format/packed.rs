@@ -1,20 +1,29 @@
 //! Files made smaller: zlib streams, which browsers unpack by `DecompressionStream`.
 
-use miniz_oxide::deflate::compress_to_vec_zlib;
-use miniz_oxide::inflate::decompress_to_vec_zlib_with_limit;
+use std::io::{Read, Write};
+
+use flate2::Compression;
+use flate2::read::ZlibDecoder;
+use flate2::write::ZlibEncoder;
 
 /// Slower levels save hardly anything.
-const LEVEL: u8 = 6;
+const LEVEL: u32 = 6;
 
 /// No file of an index is larger than this when unpacked.
 pub const MAX_UNPACKED: usize = 1 << 28;
 
 /// Packs bytes; the same ones always to the same.
 pub fn pack(bytes: &[u8]) -> Vec<u8> {
-    compress_to_vec_zlib(bytes, LEVEL)
+    let packed = Vec::with_capacity(bytes.len() / 2);
+    let mut encoder = ZlibEncoder::new(packed, Compression::new(LEVEL));
+    // Memory can be written to without fail.
+    encoder.write_all(bytes).and_then(|()| encoder.finish()).unwrap_or_default()
 }
 
 /// Unpacks bytes; nothing where they are damaged.
 pub fn unpack(bytes: &[u8]) -> Option<Vec<u8>> {
-    decompress_to_vec_zlib_with_limit(bytes, MAX_UNPACKED).ok()
+    let mut unpacked = Vec::new();
+    let mut decoder = ZlibDecoder::new(bytes).take(MAX_UNPACKED as u64 + 1);
+    decoder.read_to_end(&mut unpacked).ok()?;
+    (unpacked.len() <= MAX_UNPACKED).then_some(unpacked)
 }

@@ -7,7 +7,6 @@ use super::cite::Cited;
 use super::downloads::Download;
 use super::entry::{DateView, Mention};
 use super::head::Head;
-use super::header::Header;
 use super::references::References;
 use super::related::Related;
 use super::terms::TermView;
@@ -16,16 +15,14 @@ use crate::config::Form;
 use crate::date::Edtf;
 use crate::fingerprint::sha256;
 use crate::markdown::{self, Html, Source, Surroundings};
-use crate::render::html::context::{Context, insert};
+use crate::render::html::context::{Context, joined};
 use crate::render::html::links::Links;
 use crate::route::encode;
 use crate::text::TextFile;
 
-/// `document` in templates.
+/// `document` in templates, with the fields of its [`Header`](super::header::Header).
 #[derive(Serialize)]
 struct DocumentView<'a> {
-    #[serde(flatten)]
-    header: Header<'a>,
     /// HTML.
     body: String,
     /// Where its links lead, whole, in order.
@@ -117,7 +114,6 @@ impl<'a> Scene<'a> {
             body = markdown::with_editorial_marks(&body).into_owned().into();
         }
         let view = DocumentView {
-            header: self.header(id, work),
             contents: html.contents.iter().map(Contents::of).collect(),
             paragraphs: document.body.paragraphs,
             has_code: html.has_code,
@@ -139,7 +135,7 @@ impl<'a> Scene<'a> {
             head: self.named("head", || self.head(id, work)),
             provenance: self.named("provenance", || self.provenance(id, text)),
         };
-        insert(context, "document", &view);
+        context.insert("document", joined(&self.header(id, work), &view));
         TEMPLATE
     }
 

@@ -13,8 +13,12 @@ use crate::render::export::coins;
 /// another.
 #[derive(Serialize)]
 pub(super) struct Entry<'a> {
-    #[serde(flatten)]
-    mention: Mention<'a>,
+    title: &'a str,
+    /// A language other than the interface's.
+    language: Option<&'a str>,
+    direction: &'static str,
+    href: String,
+    date: Option<DateView>,
     place: Option<String>,
     /// A language other than the interface's.
     place_language: Option<&'a str>,
@@ -48,11 +52,11 @@ struct Held<'a> {
 /// A date in words and for machines.
 #[derive(Serialize)]
 pub(super) struct DateView {
-    words: String,
+    pub(super) words: String,
     /// As EDTF writes it.
-    edtf: String,
+    pub(super) edtf: String,
     /// Year, month and day as far as they are known, for the `time` element.
-    iso: Option<String>,
+    pub(super) iso: Option<String>,
 }
 
 impl DateView {
@@ -76,8 +80,14 @@ impl<'a> Scene<'a> {
         let held = std::iter::once(shown)
             .chain(archive.versions(work).filter(|&version| version != shown));
         let (place, place_language) = self.place_label(work).unzip();
+        let Mention { title, language, direction, href, date } =
+            self.mention_of(work, shown);
         Entry {
-            mention: self.mention_of(work, shown),
+            title,
+            language,
+            direction,
+            href,
+            date,
             place,
             place_language: place_language.flatten(),
             kind: archive.work(work).kind.map(|kind| self.kind_label(kind)),

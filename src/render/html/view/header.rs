@@ -46,8 +46,9 @@ pub(super) struct Header<'a> {
 
 #[derive(Serialize)]
 struct DocumentDate<'a> {
-    #[serde(flatten)]
-    date: DateView,
+    words: String,
+    edtf: String,
+    iso: Option<String>,
     note: Option<&'a str>,
     time: Option<&'a str>,
     timezone: Option<&'a str>,
@@ -208,8 +209,11 @@ impl<'a> Scene<'a> {
         let archive = self.archive;
         let date = own.date.as_ref().or(archive.work(work).date.as_ref())?;
         let year = date.year().filter(|&year| archive.timeline.year(year).is_some());
+        let DateView { words, edtf, iso } = DateView::new(date, self.language());
         Some(DocumentDate {
-            date: DateView::new(date, self.language()),
+            words,
+            edtf,
+            iso,
             note: own.date_note.as_deref(),
             time: own.time.as_deref(),
             timezone: own.timezone.as_deref(),

@@ -29,6 +29,34 @@ struct Part {
     works: Vec<WorkId>,
 }
 
+/// What works of a part have in common.
+#[derive(PartialEq, Eq)]
+enum Under {
+    Nothing,
+    Undated,
+    /// A date that is in no year, in words.
+    Words(String),
+    Decade(i32),
+    Year(i32),
+    /// In a list of that year's months, what is of none of them.
+    YearAlone(i32),
+    Month(i32, u8),
+    Day(u8),
+}
+
+impl Under {
+    fn id(&self) -> Option<String> {
+        Some(match self {
+            Under::Undated => "undated".to_owned(),
+            Under::Decade(first) => format!("y{}", decade_name(*first)),
+            Under::Year(year) => format!("y{}", year_name(*year)),
+            Under::Month(_, month) => format!("m{month:02}"),
+            Under::Day(day) => format!("d{day:02}"),
+            Under::Nothing | Under::Words(_) | Under::YearAlone(_) => return None,
+        })
+    }
+}
+
 /// The way to a part of a list, on whatever page it begins.
 #[derive(Serialize)]
 pub(super) struct Jump {
@@ -104,60 +132,66 @@ impl Scene<'_> {
 
     /// Runs of works of one year, month or day; an anchor is given once.
     fn parts(&self, works: &[WorkId], by: Parts) -> Vec<Part> {
-        let mut parts: Vec<Part> = Vec::new();
+        let mut runs: Vec<(Under, Vec<WorkId>)> = Vec::new();
         for &work in works {
-            let (label, id) = self.part_of(work, by);
-            match parts.last_mut() {
-                Some(last) if last.label == label && last.id == id => {
-                    last.works.push(work);
-                }
-                _ => parts.push(Part { label, id, works: vec![work] }),
+            let under = self.under(work, by);
+            match runs.last_mut() {
+                Some((last, run)) if *last == under => run.push(work),
+                _ => runs.push((under, vec![work])),
             }
         }
         let mut seen = std::collections::BTreeSet::new();
-        for part in &mut parts {
-            part.id = part.id.take().filter(|id| seen.insert(id.clone()));
-        }
-        parts
+        let parts = runs.into_iter().map(|(under, works)| {
+            let id = under.id().filter(|id| seen.insert(id.clone()));
+            Part { label: self.label_of(&under), id, works }
+        });
+        parts.collect()
     }
 
-    /// What stands over a work in a list, and the anchor there.
-    fn part_of(&self, work: WorkId, by: Parts) -> (Option<String>, Option<String>) {
+    /// What a work of a list parted so stands under.
+    fn under(&self, work: WorkId, by: Parts) -> Under {
+        if by == Parts::Nothing {
+            return Under::Nothing;
+        }
         let Some(date) = &self.archive.work(work).date else {
-            let label = match by {
-                Parts::Years | Parts::Decades => self.texts.get("undated"),
-                _ => return (None, None),
+            return match by {
+                Parts::Years | Parts::Decades => Under::Undated,
+                _ => Under::Nothing,
             };
-            return (Some(label.to_owned()), Some("undated".to_owned()));
         };
+        let words = || Under::Words(date.words(self.language().as_str()));
         match (by, date.reduced()) {
             // What began nobody knows when stands in no decade.
-            (Parts::Decades, _) if date.bounds().first == Day::MIN => {
-                (Some(date.words(self.language().as_str())), None)
-            }
+            (Parts::Decades, _) if date.bounds().first == Day::MIN => words(),
             (Parts::Decades, _) => {
-                let first = date.bounds().first.year().div_euclid(10) * 10;
-                let id = format!("y{}", decade_name(first));
-                (Some(decade_label(self, first)), Some(id))
+                Under::Decade(date.bounds().first.year().div_euclid(10) * 10)
             }
-            (Parts::Years, Some(ReducedDate { year, .. })) => {
-                (Some(year_label(self, year)), Some(format!("y{}", year_name(year))))
-            }
-            (Parts::Years, None) => (Some(date.words(self.language().as_str())), None),
+            (Parts::Years, Some(ReducedDate { year, .. })) => Under::Year(year),
+            (Parts::Years, None) => words(),
             (Parts::MonthsOf(of), Some(ReducedDate { year, month: Some(month), .. }))
                 if of == year =>
             {
-                (Some(month_label(self, year, month)), Some(format!("m{month:02}")))
+                Under::Month(year, month)
             }
-            (Parts::MonthsOf(year), _) => (Some(year_label(self, year)), None),
+            (Parts::MonthsOf(year), _) => Under::YearAlone(year),
             (Parts::DaysOf(year, month), Some(reduced)) => {
-                let day =
-                    reduced.as_day().map(|day| (day.year(), day.month(), day.day()));
-                let day = day.filter(|&(y, m, _)| (y, m) == (year, month));
-                (None, day.map(|(_, _, day)| format!("d{day:02}")))
+                let day = reduced.as_day();
+                let day = day.filter(|day| (day.year(), day.month()) == (year, month));
+                day.map_or(Under::Nothing, |day| Under::Day(day.day()))
             }
-            (Parts::Nothing, _) | (Parts::DaysOf(..), None) => (None, None),
+            (Parts::Nothing, _) | (Parts::DaysOf(..), None) => Under::Nothing,
         }
+    }
+
+    fn label_of(&self, under: &Under) -> Option<String> {
+        Some(match under {
+            Under::Undated => self.texts.get("undated").to_owned(),
+            Under::Words(words) => words.clone(),
+            Under::Decade(first) => decade_label(self, *first),
+            Under::Year(year) | Under::YearAlone(year) => year_label(self, *year),
+            Under::Month(year, month) => month_label(self, *year, *month),
+            Under::Day(_) | Under::Nothing => return None,
+        })
     }
 
     /// The ways to the parts that have an anchor.
