@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
+use std::mem;
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, OnceLock, PoisonError, RwLock};
@@ -108,12 +109,12 @@ impl<'a> SitePages<'a> {
         let pages = &self.archive.plan.pages;
         progress.stage(Stage::Render, pages.len());
         let failures = AtomicUsize::new(0);
-        let make = |planned: &Planned, reading: &Reading| {
+        let make = |planned: &Planned, reading: &Reading, room: &mut Vec<u8>| {
             // Each page of a broken template would say the same.
             if failures.load(Ordering::Relaxed) >= MAX_TEMPLATE_FINDINGS {
                 return Ok(None);
             }
-            let found = self.page(planned, reading, writer)?;
+            let found = self.page(planned, (reading, room), writer)?;
             progress.step();
             if found.is_some() {
                 failures.fetch_add(1, Ordering::Relaxed);
@@ -123,10 +124,10 @@ impl<'a> SitePages<'a> {
         let make_all = |is_wanted: &(dyn Fn(&Planned) -> bool + Sync)| {
             // What is made of one text is made together.
             let pages = pages.par_chunk_by(|a, b| is_of_same(a.page, b.page));
-            let made = pages.map(|pages| {
+            let made = pages.map_init(Vec::new, |room, pages| {
                 let reading = Reading::default();
                 let pages = pages.iter().filter(|planned| is_wanted(planned));
-                let made = pages.map(|planned| make(planned, &reading));
+                let made = pages.map(|planned| make(planned, &reading, room));
                 made.filter_map(Result::transpose).collect::<Result<Vec<_>>>()
             });
             let made = made.collect::<Result<Vec<_>>>()?;
@@ -175,10 +176,12 @@ impl<'a> SitePages<'a> {
         }
     }
 
+    /// Makes a page and hands it to the writer. `room` is memory that pages before it were
+    /// made in.
     fn page(
         &self,
         planned: &Planned,
-        reading: &Reading,
+        (reading, room): (&Reading, &mut Vec<u8>),
         writer: &Writer,
     ) -> Result<Option<Diagnostic>> {
         if self.shard.is_some_and(|shard| !shard.holds(&planned.route)) {
@@ -188,8 +191,13 @@ impl<'a> SitePages<'a> {
             self.index(planned.page)?;
             return Ok(None);
         }
-        match self.made(planned, reading)? {
-            Content::Bytes(bytes) => writer.put(&planned.route, &bytes)?,
+        match self.made(planned, reading, room)? {
+            Content::Bytes(bytes) => {
+                writer.put(&planned.route, &bytes)?;
+                if bytes.capacity() > room.capacity() {
+                    *room = bytes;
+                }
+            }
             Content::Copy(disk) => writer.copy(&planned.route, disk)?,
             Content::Table(file) => self.table(file, &planned.route, writer)?,
             Content::Wrong(found) => return Ok(Some(*found)),
@@ -232,10 +240,15 @@ impl<'a> SitePages<'a> {
 
     /// What stands at an address.
     pub fn content(&self, planned: &Planned) -> Result<Content<'_>> {
-        self.made(planned, &Reading::default())
+        self.made(planned, &Reading::default(), &mut Vec::new())
     }
 
-    fn made(&self, planned: &Planned, reading: &Reading) -> Result<Content<'_>> {
+    fn made(
+        &self,
+        planned: &Planned,
+        reading: &Reading,
+        room: &mut Vec<u8>,
+    ) -> Result<Content<'_>> {
         let bytes = match planned.page {
             Page::File(id) => return Ok(Content::Copy(&self.archive.file(id).disk)),
             Page::DataFile(DataFile::Checksums) => return Ok(Content::Checksums),
@@ -272,7 +285,8 @@ impl<'a> SitePages<'a> {
                 {
                     indexer.add(id, file)?;
                 }
-                match self.renderer.page_beside(planned, &texts, &reading.copies) {
+                let beside = (&reading.copies, mem::take(room));
+                match self.renderer.page_beside(planned, &texts, beside) {
                     Ok(bytes) => bytes,
                     Err(found) => return Ok(Content::Wrong(found)),
                 }

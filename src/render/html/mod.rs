@@ -176,21 +176,23 @@ impl<'a> Renderer<'a> {
         planned: &Planned,
         texts: &[TextFile],
     ) -> Result<Vec<u8>, Box<Diagnostic>> {
-        self.page_beside(planned, texts, &Copies::default())
+        self.page_beside(planned, texts, (&Copies::default(), Vec::new()))
     }
 
-    /// The same, where the texts beside a document's page may be made already.
+    /// The same, where the texts beside a document's page may be made already, in memory
+    /// that another page was made in.
     pub fn page_beside(
         &self,
         planned: &Planned,
         texts: &[TextFile],
-        copies: &Copies,
+        (copies, mut bytes): (&Copies, Vec<u8>),
     ) -> Result<Vec<u8>, Box<Diagnostic>> {
+        bytes.clear();
         let made_with = (&self.tools.names, copies);
         let Some((template, context)) = self.view(planned, texts, made_with)? else {
-            return Ok(Vec::new());
+            return Ok(bytes);
         };
-        let mut bytes = Vec::with_capacity(USUAL_SIZE);
+        bytes.reserve(USUAL_SIZE);
         let rendered =
             self.tools.tera.render_to(template, &context.into_engine(), &mut bytes);
         rendered

@@ -109,8 +109,3 @@ impl Scene<'_> {
         Breadcrumbs { sort: "BreadcrumbList", steps: steps.collect() }
     }
 }
-
-/// A node as JSON. Texts and numbers always make some.
-pub(super) fn written(node: &impl Serialize) -> String {
-    serde_json::to_string(node).unwrap_or_default()
-}

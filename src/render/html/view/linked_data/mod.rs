@@ -9,6 +9,7 @@ macro_rules! tell {
     };
 }
 
+mod graph;
 mod lists;
 mod values;
 mod versions;
@@ -23,7 +24,7 @@ use crate::config::Form;
 use crate::document::Kind;
 use crate::fingerprint::sha256;
 use crate::text::TextFile;
-use lists::written;
+use graph::Graph;
 use values::{add, agent, based_on, identifiers, organizations, series, tell_date};
 
 impl Scene<'_> {
@@ -44,18 +45,17 @@ impl Scene<'_> {
             Page::Data => Some(self.data_node()),
             _ => web_page(page).map(|sort| self.page_node(sort, page, url)),
         };
-        let mut graph: Vec<String> = node.iter().map(Value::to_string).collect();
+        let mut graph = Graph::default();
+        if let Some(node) = node {
+            graph.add(&node);
+        }
         if let Some(works) = self.works_listed(page) {
-            graph.push(written(&self.collection_node(planned, url, works)));
+            graph.add(&self.collection_node(planned, url, works));
         }
         if crumbs.len() > 1 {
-            graph.push(written(&self.breadcrumbs_node(crumbs)));
+            graph.add(&self.breadcrumbs_node(crumbs));
         }
-        if graph.is_empty() {
-            return String::new();
-        }
-        let graph = graph.join(",").replace('<', "\\u003c");
-        format!("{{\"@context\":\"https://schema.org\",\"@graph\":[{graph}]}}")
+        graph.finish()
     }
 
     /// A page that is nothing but that.
