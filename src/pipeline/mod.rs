@@ -5,6 +5,7 @@ mod read;
 mod sources;
 mod history;
 mod reading;
+mod held;
 mod pages;
 mod shard;
 mod check;

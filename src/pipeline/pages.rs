@@ -4,19 +4,18 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, OnceLock, PoisonError, RwLock};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::held::Held;
 use super::reading::{Reading, is_listing, is_of_document, is_of_same, is_other, source};
 use super::{Progress, Shard, Stage};
-use crate::archive::{Archive, Limits, Listed, Page, Planned};
-use crate::config::{DataFile, ListForm};
+use crate::archive::{Archive, Limits, Page, Planned};
+use crate::config::DataFile;
 use crate::diagnostic::Diagnostic;
 use crate::error::Result;
 use crate::render::data;
-use crate::render::export::{self, Listings};
-use crate::render::feed::Feeds;
 use crate::render::html::{self, Renderer};
 use crate::render::opensearch;
 use crate::render::script;
@@ -37,9 +36,7 @@ pub struct SitePages<'a> {
     shard: Option<Shard>,
     /// The texts that have changed, where no page can have changed but for these.
     changed: Option<BTreeSet<Arc<str>>>,
-    feeds: OnceLock<Feeds<'a>>,
-    /// Keeps the records of the lists' files in the form that is being made.
-    listings: RwLock<Option<Listings<'a>>>,
+    held: Held<'a>,
 }
 
 /// What stands at an address, as far as it can be made of one page alone.
@@ -74,8 +71,7 @@ impl<'a> SitePages<'a> {
             indexer: None,
             shard: None,
             changed: None,
-            feeds: OnceLock::new(),
-            listings: RwLock::default(),
+            held: Held::new(archive, renderer),
         }
     }
 
@@ -138,31 +134,18 @@ impl<'a> SitePages<'a> {
         for interface in self.archive.interfaces() {
             let is_own = |page: &Planned| page.interface == interface;
             found.extend(make_all(&|page| is_own(page) && is_other(page.page))?);
-            self.renderer.forget_lists(interface);
+            self.held.forget_lists(interface);
         }
+        self.held.forget_feeds();
         for &form in &self.archive.config.downloads.lists {
-            self.keep_records(Some(form));
+            self.held.hold_records(Some(form));
             found.extend(make_all(&|page| is_listing(page.page, form))?);
         }
-        self.keep_records(None);
+        self.held.hold_records(None);
         found.extend(make_all(&|page| is_of_document(page.page))?);
         found.sort();
         found.dedup_by(|a, b| a.primary == b.primary && a.message == b.message);
         Ok(found)
-    }
-
-    /// Keeps the records of the lists' files in this form, and forgets all others.
-    fn keep_records(&self, form: Option<ListForm>) {
-        let mut kept = self.listings.write().unwrap_or_else(PoisonError::into_inner);
-        *kept = form.map(|form| Listings::new(self.archive, form));
-    }
-
-    fn listing(&self, list: Listed, form: ListForm) -> Vec<u8> {
-        let kept = self.listings.read().unwrap_or_else(PoisonError::into_inner);
-        match kept.as_ref().filter(|kept| kept.form == form) {
-            Some(kept) => kept.bytes(list),
-            None => export::listing(self.archive, list, form),
-        }
     }
 
     /// Adds the checksums of all other files, the last thing that is written.
@@ -254,9 +237,9 @@ impl<'a> SitePages<'a> {
                 });
                 file.map_or_else(Vec::new, Cow::into_owned)
             }
-            Page::Listing(list, form) => self.listing(list, form),
+            Page::Listing(list, form) => self.held.listing(list, form),
             Page::NoJekyll => Vec::new(),
-            Page::Feed(feed) => self.feeds().bytes(planned.interface, feed),
+            Page::Feed(feed) => self.held.feed(planned.interface, feed),
             Page::OpenSearch => {
                 let texts = self.renderer.texts(planned.interface);
                 texts.map_or_else(Vec::new, |texts| {
@@ -279,10 +262,6 @@ impl<'a> SitePages<'a> {
             }
         };
         Ok(Content::Bytes(bytes))
-    }
-
-    fn feeds(&self) -> &Feeds<'_> {
-        self.feeds.get_or_init(|| Feeds::new(self.archive, self.renderer))
     }
 }
 

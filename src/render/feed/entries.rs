@@ -5,7 +5,7 @@
 use std::sync::OnceLock;
 
 use super::{Channelled, atom, json_feed};
-use crate::archive::{Archive, WorkId};
+use crate::archive::{Archive, InterfaceId, WorkId};
 
 /// By interface language, then by work: entries made when they are first asked for.
 pub(super) struct Entries(Vec<Vec<OnceLock<Entry>>>);
@@ -20,8 +20,14 @@ pub(super) struct Entry {
 impl Entries {
     /// Room for the entries of all works.
     pub(super) fn new(archive: &Archive) -> Entries {
-        let room = || (0..archive.works.len()).map(|_| OnceLock::new()).collect();
-        Entries(archive.interfaces().map(|_| room()).collect())
+        Entries(archive.interfaces().map(|_| room(archive.works.len())).collect())
+    }
+
+    /// Gives back the memory of all entries in an interface language.
+    pub(super) fn forget(&mut self, interface: InterfaceId) {
+        if let Some(made) = self.0.get_mut(interface.index()) {
+            *made = room(made.len());
+        }
     }
 
     /// A work as an entry.
@@ -29,6 +35,10 @@ impl Entries {
         let place = self.0.get(channel.interface.index())?.get(work.index())?;
         Some(place.get_or_init(|| make(channel, work).unwrap_or_default()))
     }
+}
+
+fn room(works: usize) -> Vec<OnceLock<Entry>> {
+    (0..works).map(|_| OnceLock::new()).collect()
 }
 
 fn make(channel: &Channelled<'_>, work: WorkId) -> Option<Entry> {
