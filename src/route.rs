@@ -31,6 +31,14 @@ impl Route {
         Route::file(&format!("{folder}/{INDEX}"))
     }
 
+    /// A route to another file in its folder: `cite.ris` beside `documents/a/index.html`.
+    pub fn beside(&self, name: &str) -> Result<Route, RouteError> {
+        match self.0.rsplit_once('/') {
+            Some((folder, _)) => Route::file(&format!("{folder}/{name}")),
+            None => Route::file(name),
+        }
+    }
+
     /// Whether readers can fetch it: `.nojekyll` speaks to the host alone, which need not
     /// hand it on.
     pub fn is_served(&self) -> bool {
@@ -185,6 +193,16 @@ mod tests {
         check("", RouteError::Empty);
         check(".git/config", RouteError::Dots);
         check(&"a".repeat(256), RouteError::TooLong);
+    }
+
+    #[test]
+    fn files_lie_beside_others() {
+        let check = |path, name, beside: &str| {
+            let route = Route::file(path).unwrap().beside(name).unwrap();
+            assert_eq!(route.as_str(), beside);
+        };
+        check("documents/a/index.html", "cite.ris", "documents/a/cite.ris");
+        check("index.html", "cite.ris", "cite.ris");
     }
 
     #[test]

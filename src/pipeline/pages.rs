@@ -2,14 +2,15 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
+use std::iter;
 use std::path::Path;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
 use super::held::Held;
-use super::reading::{Reading, is_listing, is_of_document, is_of_same, is_other, source};
+use super::reading::{Reading, is_listing, is_of_document, is_other, source};
 use super::{Progress, Shard, Stage};
 use crate::archive::{Archive, Limits, Page, Planned};
 use crate::config::DataFile;
@@ -101,8 +102,8 @@ impl<'a> SitePages<'a> {
         writer: &Writer,
         progress: &dyn Progress,
     ) -> Result<Vec<Diagnostic>> {
-        let pages = &self.archive.plan.pages;
-        progress.stage(Stage::Render, pages.len());
+        let plan = &self.archive.plan;
+        progress.stage(Stage::Render, plan.len());
         let failures = AtomicUsize::new(0);
         let make = |planned: &Planned, reading: &Reading| {
             // Each page of a broken template would say the same.
@@ -117,16 +118,18 @@ impl<'a> SitePages<'a> {
             Ok(found)
         };
         let make_all = |is_wanted: &(dyn Fn(&Planned) -> bool + Sync)| {
+            let pages = plan.pages.par_iter().filter(|planned| is_wanted(planned));
             // What is made of one text is made together.
-            let pages = pages.par_chunk_by(|a, b| is_of_same(a.page, b.page));
-            let made = pages.map(|pages| {
+            let made = pages.map(|planned| {
                 let reading = Reading::default();
-                let pages = pages.iter().filter(|planned| is_wanted(planned));
-                let made = pages.map(|planned| make(planned, &reading));
+                let beside = plan.beside(planned).map(|beside| make(&beside, &reading));
+                let made = iter::once(make(planned, &reading)).chain(beside);
                 made.filter_map(Result::transpose).collect::<Result<Vec<_>>>()
             });
-            let made = made.collect::<Result<Vec<_>>>()?;
-            Ok(made.into_iter().flatten().collect::<Vec<_>>())
+            made.try_reduce(Vec::new, |mut all, more| {
+                all.extend(more);
+                Ok(all)
+            })
         };
         // The rows and records of lists are many; those of one language or form are held at
         // a time, and none while the search index gathers words.

@@ -50,11 +50,6 @@ fn own_document(page: Page) -> Option<DocumentId> {
     }
 }
 
-/// Whether two files are made of one document's text.
-pub(super) fn is_of_same(page: Page, other: Page) -> bool {
-    own_document(page).is_some() && own_document(page) == own_document(other)
-}
-
 /// Whether a page is about one document, and so shows no list.
 pub(super) fn is_of_document(page: Page) -> bool {
     matches!(
