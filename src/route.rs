@@ -39,12 +39,6 @@ impl Route {
         }
     }
 
-    /// Whether readers can fetch it: `.nojekyll` speaks to the host alone, which need not
-    /// hand it on.
-    pub fn is_served(&self) -> bool {
-        self.as_str() != ".nojekyll"
-    }
-
     /// The path of the file in the output folder, with `/`.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -54,6 +48,12 @@ impl Route {
     pub fn href(&self) -> String {
         encode(self.0.strip_suffix(INDEX).filter(is_folder).unwrap_or(&self.0))
     }
+}
+
+/// Whether readers can fetch the file at a route: `.nojekyll` speaks to the host alone,
+/// which need not hand it on.
+pub fn is_served(route: &str) -> bool {
+    route != ".nojekyll"
 }
 
 fn is_folder(path: &&str) -> bool {

@@ -19,7 +19,7 @@ use crate::pipeline::{self, Content, SitePages};
 use crate::render::data;
 use crate::render::html::Renderer;
 use crate::render::search::Indexer;
-use crate::route::Route;
+use crate::route::{self, Route};
 
 /// The files of the search index, by address.
 type Index = BTreeMap<Route, Arc<[u8]>>;
@@ -109,7 +109,9 @@ impl Stage {
                 index.iter().map(|(route, bytes)| (route.clone(), Checksum::of(bytes))),
             );
             let mut list = String::new();
-            for (route, checksum) in sums.into_iter().filter(|(r, _)| r.is_served()) {
+            for (route, checksum) in
+                sums.into_iter().filter(|(r, _)| route::is_served(r.as_str()))
+            {
                 // A string takes whatever is written.
                 let _ = writeln!(list, "{checksum}  {route}");
             }
