@@ -1,6 +1,7 @@
 //! What is said of a document, in the words of DCMI Metadata Terms.
 
 use std::hash::{Hash, Hasher};
+use std::ops::{Deref, DerefMut};
 
 use crate::date::Edtf;
 use crate::document::Kind;
@@ -23,31 +24,20 @@ impl<T: Hash> Hash for Spanned<T> {
     }
 }
 
-/// The description of a document.
+/// The description of a document. What is said of few stands in [`Rare`], and reads as if
+/// it stood here.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Metadata {
     /// dcterms:title.
     pub title: Box<str>,
-    /// A title for running heads and tight lists.
-    pub short_title: Option<Box<str>>,
     /// How the title is read, for sorting Japanese: kana.
     pub title_reading: Option<Box<str>>,
-    /// A short name for references: `unscr-1325`.
-    pub id: Option<Spanned<Box<str>>>,
     /// dcterms:type, from the closed list.
     pub kind: Option<Kind>,
-    /// dcterms:type, in free words: "Joint communiqué".
-    pub genre: Option<Box<str>>,
-    /// The meeting or occasion that it was made for: "75th session of the General Assembly".
-    pub event: Option<Box<str>>,
     /// dcterms:date.
     pub date: Option<Edtf>,
-    /// Why the date is what it is.
-    pub date_note: Option<Box<str>>,
     /// Local time of day, as written: `11:10`.
     pub time: Option<Box<str>>,
-    /// Time zone of `time`, as written.
-    pub timezone: Option<Box<str>>,
     /// dcterms:spatial.
     pub place: Option<Place>,
     /// dcterms:source.
@@ -60,8 +50,6 @@ pub struct Metadata {
     pub people: Vec<Person>,
     /// What sort of translation it is.
     pub translation: Option<Translation>,
-    /// Who translated it.
-    pub translator: Option<Box<str>>,
     /// The language it was first written in.
     pub original_language: Option<Language>,
     /// dcterms:isPartOf.
@@ -70,22 +58,85 @@ pub struct Metadata {
     pub references: Vec<Spanned<Box<str>>>,
     /// Remarks of the source or the editor.
     pub notes: Option<Box<str>>,
-    /// dcterms:abstract.
-    pub summary: Option<Box<str>>,
     /// The document's own number or symbol: `S/RES/1325 (2000)`.
     pub number: Option<Box<str>>,
+    /// Whether it stays unpublished.
+    pub draft: bool,
+    /// Whether the text is a transcription whose editorial marks are to be shown.
+    pub transcription: bool,
+    /// What is said of few documents; none where nothing is.
+    pub rare: Option<Box<Rare>>,
+}
+
+/// What is said of few documents: apart, so that all others need no room for it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Rare {
+    /// A title for running heads and tight lists.
+    pub short_title: Option<Box<str>>,
+    /// A short name for references: `unscr-1325`.
+    pub id: Option<Spanned<Box<str>>>,
+    /// dcterms:type, in free words: "Joint communiqué".
+    pub genre: Option<Box<str>>,
+    /// The meeting or occasion that it was made for: "75th session of the General Assembly".
+    pub event: Option<Box<str>>,
+    /// Why the date is what it is.
+    pub date_note: Option<Box<str>>,
+    /// Time zone of `time`, as written.
+    pub timezone: Option<Box<str>>,
+    /// Who translated it.
+    pub translator: Option<Box<str>>,
+    /// dcterms:abstract.
+    pub summary: Option<Box<str>>,
     /// dcterms:rights.
     pub rights: Option<Rights>,
     /// Files that belong to it.
     pub attachments: Vec<Attachment>,
     /// Former addresses that lead here.
     pub aliases: Vec<Spanned<Box<str>>>,
-    /// Whether it stays unpublished.
-    pub draft: bool,
-    /// Whether the text is a transcription whose editorial marks are to be shown.
-    pub transcription: bool,
     /// Everything under `extra:` and every key that the site maps there.
     pub extra: Vec<Extra>,
+}
+
+/// Nothing is said.
+static NONE: Rare = Rare {
+    short_title: None,
+    id: None,
+    genre: None,
+    event: None,
+    date_note: None,
+    timezone: None,
+    translator: None,
+    summary: None,
+    rights: None,
+    attachments: Vec::new(),
+    aliases: Vec::new(),
+    extra: Vec::new(),
+};
+
+impl Deref for Metadata {
+    type Target = Rare;
+
+    fn deref(&self) -> &Rare {
+        self.rare.as_deref().unwrap_or(&NONE)
+    }
+}
+
+impl DerefMut for Metadata {
+    fn deref_mut(&mut self) -> &mut Rare {
+        self.rare.get_or_insert_default()
+    }
+}
+
+impl Metadata {
+    /// Gives back the room that lists had to grow, and that for what is not said.
+    pub fn shrink(&mut self) {
+        self.topics.shrink_to_fit();
+        self.issuer.shrink_to_fit();
+        self.people.shrink_to_fit();
+        self.series.shrink_to_fit();
+        self.references.shrink_to_fit();
+        self.rare.take_if(|rare| **rare == NONE);
+    }
 }
 
 /// dcterms:spatial: where a document was made.

@@ -17,8 +17,8 @@ use crate::text::Span;
 pub use body::{Anchor, Body, Image, Link};
 pub use kind::Kind;
 pub use metadata::{
-    Attachment, Extra, Metadata, Name, Person, Place, Rights, Series, Source, Spanned,
-    Translation,
+    Attachment, Extra, Metadata, Name, Person, Place, Rare, Rights, Series, Source,
+    Spanned, Translation,
 };
 pub use written::{Written, WrittenValue};
 

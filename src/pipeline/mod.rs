@@ -272,6 +272,7 @@ fn assembled_of(
     }
     progress.stage(Stage::Assemble, 1);
     let input = input(parsed, &files, &theme, config, report)?;
+    drop(files);
     let vocabularies = input.vocabularies.clone();
     let archive = archive(input, order, report);
     Ok(archive.map(|archive| Assembled { archive, theme, vocabularies }))
