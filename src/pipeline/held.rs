@@ -30,9 +30,8 @@ impl<'a> Held<'a> {
         feeds.bytes(interface, feed)
     }
 
-    /// Gives back all that lists in an interface language have left: rows and entries.
-    pub(super) fn forget_lists(&self, interface: InterfaceId) {
-        self.renderer.forget_lists(interface);
+    /// Gives back the entries of feeds in an interface language.
+    pub(super) fn forget_entries(&self, interface: InterfaceId) {
         let mut feeds = self.feeds.write().unwrap_or_else(PoisonError::into_inner);
         if let Some(feeds) = feeds.get_mut() {
             feeds.forget(interface);

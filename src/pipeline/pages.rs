@@ -10,7 +10,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use rayon::prelude::*;
 
 use super::held::Held;
-use super::reading::{Reading, is_listing, is_of_document, is_other, source};
+use super::reading::{Reading, is_feed, is_listing, is_of_document, is_other, source};
 use super::{Progress, Shard, Stage};
 use crate::archive::{Archive, Limits, Page, Planned};
 use crate::config::DataFile;
@@ -131,13 +131,19 @@ impl<'a> SitePages<'a> {
                 Ok(all)
             })
         };
-        // The rows and records of lists are many; those of one language or form are held at
-        // a time, and none while the search index gathers words.
+        // The rows of lists, the entries of feeds and the records of files are many; those
+        // of one sort and language or form are held at a time, and none while the search
+        // index gathers words.
         let mut found = Vec::new();
         for interface in self.archive.interfaces() {
             let is_own = |page: &Planned| page.interface == interface;
             found.extend(make_all(&|page| is_own(page) && is_other(page.page))?);
-            self.held.forget_lists(interface);
+            self.renderer.forget_lists(interface);
+        }
+        for interface in self.archive.interfaces() {
+            let is_own = |page: &Planned| page.interface == interface;
+            found.extend(make_all(&|page| is_own(page) && is_feed(page.page))?);
+            self.held.forget_entries(interface);
         }
         self.held.forget_feeds();
         for &form in &self.archive.config.downloads.lists {

@@ -58,9 +58,14 @@ pub(super) fn is_of_document(page: Page) -> bool {
     )
 }
 
-/// Whether a page is about no one document, and no file beside a list.
+/// Whether a page is about no one document, and neither a feed nor a file beside a list.
 pub(super) fn is_other(page: Page) -> bool {
-    !is_of_document(page) && !matches!(page, Page::Listing(..))
+    !is_of_document(page) && !is_feed(page) && !matches!(page, Page::Listing(..))
+}
+
+/// Whether a page is a feed.
+pub(super) fn is_feed(page: Page) -> bool {
+    matches!(page, Page::Feed(_))
 }
 
 /// Whether a page is a file beside a list in this form.
