@@ -2,6 +2,7 @@
 
 use std::hash::{Hash, Hasher};
 use std::ops::{Deref, DerefMut};
+use std::sync::Arc;
 
 use crate::date::Edtf;
 use crate::document::Kind;
@@ -43,9 +44,9 @@ pub struct Metadata {
     /// dcterms:source.
     pub source: Option<Source>,
     /// dcterms:subject.
-    pub topics: Vec<Spanned<Box<str>>>,
+    pub topics: Vec<Spanned<Arc<str>>>,
     /// dcterms:creator, bodies.
-    pub issuer: Vec<Box<str>>,
+    pub issuer: Vec<Arc<str>>,
     /// dcterms:creator and contributor, persons.
     pub people: Vec<Person>,
     /// What sort of translation it is.
@@ -143,7 +144,7 @@ impl Metadata {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Place {
     /// "Toronto", or "Toronto, Canada" where it was written in one.
-    pub name: Box<str>,
+    pub name: Arc<str>,
     /// ISO 3166-1 code.
     pub country: Option<Box<str>>,
     /// The building or room.
@@ -154,7 +155,7 @@ pub struct Place {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Source {
     /// The body or publication.
-    pub name: Option<Box<str>>,
+    pub name: Option<Arc<str>>,
     /// Its address.
     pub url: Option<Box<str>>,
     /// Pages of a printed source.
@@ -171,7 +172,7 @@ pub struct Person {
     /// The name.
     pub name: Name,
     /// `speaker`, `author`, `signatory` …
-    pub role: Option<Box<str>>,
+    pub role: Option<Arc<str>>,
 }
 
 /// A personal name. Parts are told, or parted by a comma; they are never guessed.
@@ -180,18 +181,18 @@ pub enum Name {
     /// Family and given name, each as written.
     Parts {
         /// Family name.
-        family: Box<str>,
+        family: Arc<str>,
         /// Given names.
-        given: Option<Box<str>>,
+        given: Option<Arc<str>>,
     },
     /// A name whose parts are not known.
-    Literal(Box<str>),
+    Literal(Arc<str>),
 }
 
 impl Name {
     /// A name in one string: `Nixon, Richard M.` and `Connally, John B., Jr.` have their
     /// parts in the order of indexes, and any other string is a name as it is.
-    pub fn written(text: Box<str>) -> Name {
+    pub fn written(text: Arc<str>) -> Name {
         let parts: Vec<&str> = text.split(',').map(str::trim).collect();
         let is_inverted = match *parts {
             [family, given] => {
@@ -289,7 +290,7 @@ impl Translation {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Series {
     /// The series' name.
-    pub name: Box<str>,
+    pub name: Arc<str>,
     /// The place in it; as written, for `12a` and `IV`.
     pub position: Option<Box<str>>,
 }
