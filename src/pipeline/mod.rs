@@ -128,7 +128,7 @@ pub fn build(order: &Order, progress: &dyn Progress) -> Result<Report> {
         let dropped = check::dropped(&assembled.archive, &register);
         report.diagnostics.extend(dropped);
     }
-    let lock = register::added(order, &assembled.archive, &register);
+    let lock = register::added(order, &assembled.archive, register);
     if let Some(lock) = &lock {
         sources.keep(lock);
     }

@@ -40,7 +40,9 @@ pub(super) fn plan(
     pages.par_sort_by(by_address);
     let mut plan = Plan { pages, beside: archive.config.downloads.documents.clone() };
     collisions::settle(archive, &mut plan, found);
-    for planned in for_crawlers(archive, &plan.pages, Limits::PROTOCOL) {
+    let crawled = for_crawlers(archive, &plan.pages, Limits::PROTOCOL);
+    plan.pages.reserve_exact(crawled.len());
+    for planned in crawled {
         // A site may have files of its own there.
         let at = plan.pages.binary_search_by(|page| page.route.cmp(&planned.route));
         if let Err(at) = at {
