@@ -55,7 +55,9 @@ mod tests {
         };
         let mut all = [place("Tokyo"), place("Kyoto"), place("Tokyo")];
         let mut shared = Shared::default();
-        all.iter_mut().for_each(|metadata| shared.share(metadata));
+        for metadata in &mut all {
+            shared.share(metadata);
+        }
         let [first, second, third] = all.map(|metadata| metadata.place.unwrap().name);
         assert_eq!((&*first, &*second, &*third), ("Tokyo", "Kyoto", "Tokyo"));
         assert!(Arc::ptr_eq(&first, &third));

@@ -6,7 +6,7 @@ use std::collections::binary_heap::PeekMut;
 use std::fmt;
 use std::io::{self, BufRead};
 use std::mem;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -73,7 +73,7 @@ impl Entries {
         }
         let mut runs = BinaryHeap::new();
         for number in 0..self.runs.load(Relaxed) {
-            runs.extend(Run::open(self.run(number))?);
+            runs.extend(Run::open(&self.run(number))?);
         }
         while let Some(mut first) = runs.peek_mut() {
             take(Line::Aside(&first.line))?;
@@ -148,8 +148,8 @@ struct Run {
 
 impl Run {
     /// Stands at the first line, if there is one.
-    fn open(path: PathBuf) -> io::Result<Option<Run>> {
-        let file = Box::new(fs::open(&path).map_err(io::Error::other)?);
+    fn open(path: &Path) -> io::Result<Option<Run>> {
+        let file = Box::new(fs::open(path).map_err(io::Error::other)?);
         let mut run = Run { file, line: String::new() };
         Ok(run.advance()?.then_some(run))
     }
@@ -210,7 +210,9 @@ mod tests {
             let parent = tempfile::tempdir().unwrap();
             let aside = Aside { folder: parent.path().join("aside") };
             let entries = Entries { most, ..Entries::new(aside) };
-            ROUTES.iter().for_each(|route| entries.push(entry(route)).unwrap());
+            for route in ROUTES {
+                entries.push(entry(route)).unwrap();
+            }
             for _ in 0..2 {
                 let mut found = Vec::new();
                 let take = |line: Line<'_>| {

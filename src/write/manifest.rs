@@ -182,7 +182,9 @@ mod tests {
         let path = folder.path().join("manifest");
         let mut all: Vec<_> = routes.iter().map(|route| entry(route)).collect();
         let entries = Entries::new(Aside { folder: folder.path().join("aside") });
-        all.iter().for_each(|entry| entries.push(entry.clone()).unwrap());
+        for entry in &all {
+            entries.push(entry.clone()).unwrap();
+        }
         Manifest::write(&path, &entries).unwrap();
         all.sort_by(|a, b| a.route.cmp(&b.route));
         (Manifest::read(&path).unwrap(), all)
