@@ -3,7 +3,7 @@
 #![expect(clippy::disallowed_methods, reason = "this is the room for them")]
 
 use std::fs;
-use std::io::{self, BufReader, BufWriter, ErrorKind, Read, Write};
+use std::io::{self, BufRead, BufReader, BufWriter, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
@@ -130,7 +130,7 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
 }
 
 /// Opens a file that is read from its beginning to its end.
-pub fn open(path: &Path) -> Result<impl Read + Send + use<>> {
+pub fn open(path: &Path) -> Result<impl BufRead + Send + use<>> {
     let file = fs::File::open(path).map_err(|error| Error::io("read", path, error))?;
     Ok(BufReader::with_capacity(PIECE, file))
 }

@@ -31,10 +31,12 @@ impl Route {
         Route::file(&format!("{folder}/{INDEX}"))
     }
 
-    /// Whether readers can fetch it: `.nojekyll` speaks to the host alone, which need not
-    /// hand it on.
-    pub fn is_served(&self) -> bool {
-        self.as_str() != ".nojekyll"
+    /// A route to another file in its folder: `cite.ris` beside `documents/a/index.html`.
+    pub fn beside(&self, name: &str) -> Result<Route, RouteError> {
+        match self.0.rsplit_once('/') {
+            Some((folder, _)) => Route::file(&format!("{folder}/{name}")),
+            None => Route::file(name),
+        }
     }
 
     /// The path of the file in the output folder, with `/`.
@@ -46,6 +48,12 @@ impl Route {
     pub fn href(&self) -> String {
         encode(self.0.strip_suffix(INDEX).filter(is_folder).unwrap_or(&self.0))
     }
+}
+
+/// Whether readers can fetch the file at a route: `.nojekyll` speaks to the host alone,
+/// which need not hand it on.
+pub fn is_served(route: &str) -> bool {
+    route != ".nojekyll"
 }
 
 fn is_folder(path: &&str) -> bool {
@@ -185,6 +193,16 @@ mod tests {
         check("", RouteError::Empty);
         check(".git/config", RouteError::Dots);
         check(&"a".repeat(256), RouteError::TooLong);
+    }
+
+    #[test]
+    fn files_lie_beside_others() {
+        let check = |path, name, beside: &str| {
+            let route = Route::file(path).unwrap().beside(name).unwrap();
+            assert_eq!(route.as_str(), beside);
+        };
+        check("documents/a/index.html", "cite.ris", "documents/a/cite.ris");
+        check("index.html", "cite.ris", "cite.ris");
     }
 
     #[test]

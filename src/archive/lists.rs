@@ -36,6 +36,8 @@ impl<T> FromIterator<Vec<T>> for Lists<T> {
         for list in lists {
             all.push(list);
         }
+        all.ends.shrink_to_fit();
+        all.items.shrink_to_fit();
         all
     }
 }

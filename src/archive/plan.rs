@@ -151,17 +151,63 @@ pub struct Planned {
     pub number: usize,
 }
 
-/// All pages, sorted by address.
+/// Every address of the site. Most files of a large one stand beside documents' pages;
+/// they are known by these and take no memory.
 #[derive(Debug, Default)]
 pub struct Plan {
-    /// No two have the same route.
+    /// All but what stands beside documents' pages, sorted by address; no two have the
+    /// same route.
     pub pages: Vec<Planned>,
+    /// What stands beside each document's page.
+    pub beside: Vec<Form>,
 }
 
 impl Plan {
     /// What stands at this address.
-    pub fn get(&self, route: &Route) -> Option<&Planned> {
-        let at = self.pages.binary_search_by(|p| p.route.cmp(route)).ok()?;
+    pub fn get(&self, route: &Route) -> Option<Planned> {
+        self.find(route.as_str())
+    }
+
+    /// What stands at this path, which need not be an address.
+    pub fn find(&self, path: &str) -> Option<Planned> {
+        self.at(path).cloned().or_else(|| self.record(path))
+    }
+
+    /// The document's file that stands at this path, or would if nothing else did.
+    pub fn record(&self, path: &str) -> Option<Planned> {
+        let (folder, name) = path.rsplit_once('/')?;
+        let form = self.beside.iter().find(|form| form.file() == name)?;
+        record(self.at(&format!("{folder}/index.html"))?, *form)
+    }
+
+    /// The files beside a page: none beside one that is no document's.
+    pub fn beside(&self, page: &Planned) -> impl Iterator<Item = Planned> {
+        self.beside.iter().filter_map(|form| record(page, *form))
+    }
+
+    /// How many addresses there are.
+    pub fn len(&self) -> usize {
+        let is_document = |page: &&Planned| matches!(page.page, Page::Document(_));
+        let documents = self.pages.iter().filter(is_document).count();
+        self.pages.len() + documents * self.beside.len()
+    }
+
+    /// Whether nothing is planned.
+    pub fn is_empty(&self) -> bool {
+        self.pages.is_empty()
+    }
+
+    fn at(&self, path: &str) -> Option<&Planned> {
+        let at =
+            self.pages.binary_search_by(|page| page.route.as_str().cmp(path)).ok()?;
         self.pages.get(at)
     }
+}
+
+/// The file in this form beside a page, which its length alone can keep from standing
+/// there.
+fn record(page: &Planned, form: Form) -> Option<Planned> {
+    let Page::Document(id) = page.page else { return None };
+    let route = page.route.beside(form.file()).ok()?;
+    Some(Planned { route, page: Page::Record(id, form), ..page.clone() })
 }

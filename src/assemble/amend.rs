@@ -4,7 +4,7 @@ use std::hash::Hash;
 
 use super::titles;
 use crate::archive::{Archive, DocumentId};
-use crate::document::{Document, Metadata};
+use crate::document::{Document, Metadata, Rare};
 use crate::fingerprint::{Fingerprint, Fingerprinter};
 
 /// Whether the archive knows all works in the same lists, under the same addresses and
@@ -32,9 +32,7 @@ pub fn amend(archive: &mut Archive, id: DocumentId, document: Document) {
 /// All that decides where a document stands, but the order of titles.
 fn standing(document: &Document) -> Fingerprint {
     let Metadata {
-        id,
         kind,
-        genre,
         date,
         time,
         place,
@@ -44,26 +42,32 @@ fn standing(document: &Document) -> Fingerprint {
         people,
         series,
         references,
-        attachments,
-        aliases,
         draft,
-        extra,
+        rare: _,
         // These are shown and decide nothing.
         title: _,
-        short_title: _,
         title_reading: _,
+        translation: _,
+        original_language: _,
+        notes: _,
+        number: _,
+        transcription: _,
+    } = &document.metadata;
+    let Rare {
+        id,
+        genre,
+        attachments,
+        aliases,
+        extra,
+        // And these.
+        short_title: _,
         event: _,
         date_note: _,
         timezone: _,
-        translation: _,
         translator: _,
-        original_language: _,
-        notes: _,
         summary: _,
-        number: _,
         rights: _,
-        transcription: _,
-    } = &document.metadata;
+    } = &*document.metadata;
     let mut standing = Fingerprinter::default();
     (&document.path, &document.work, &document.language).hash(&mut standing);
     (id, kind, genre, date, time, place, source, topics).hash(&mut standing);

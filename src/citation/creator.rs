@@ -1,6 +1,8 @@
 //! Who made a document: the persons who wrote, spoke or sent it, or the bodies that
 //! issued it; which of them, the kind of document decides.
 
+use std::sync::Arc;
+
 use super::names::direct;
 use crate::document::{Kind, Name, Person};
 
@@ -46,7 +48,7 @@ fn authoring(kind: Option<Kind>) -> &'static [&'static str] {
 pub(super) fn creators<'a>(
     kind: Option<Kind>,
     people: &'a [Person],
-    issuers: &'a [Box<str>],
+    issuers: &'a [Arc<str>],
 ) -> Vec<Creator<'a>> {
     let with = |test: &dyn Fn(&Person) -> bool| {
         let persons = people.iter().filter(|person| test(person));
@@ -108,7 +110,7 @@ mod tests {
     fn people(roles: &[Option<&str>]) -> Vec<Person> {
         let named = roles.iter().enumerate().map(|(at, role)| Person {
             name: Name::Literal(format!("P{at}").into()),
-            role: role.map(Box::from),
+            role: role.map(Arc::from),
         });
         named.collect()
     }
@@ -125,7 +127,7 @@ mod tests {
     fn kind_and_roles_decide_who_is_an_author() {
         let check =
             |kind: Option<Kind>, roles: &[Option<&str>], issuers: &[&str], expected| {
-                let issuers: Vec<Box<str>> = issuers.iter().map(|&i| i.into()).collect();
+                let issuers: Vec<Arc<str>> = issuers.iter().map(|&i| i.into()).collect();
                 let people = people(roles);
                 let found = names(&creators(kind, &people, &issuers));
                 assert_eq!(found, expected, "{kind:?} {roles:?}");

@@ -160,7 +160,7 @@ fn variables(
             work.and_then(|work| renderer.row_variables(planned.interface, work))
         }
         (true, _) => None,
-        (false, _) => match renderer.variables(planned, &texts) {
+        (false, _) => match renderer.variables(&planned, &texts) {
             Ok(seen) => seen,
             Err(found) => {
                 report.diagnostics.push(*found);
@@ -186,7 +186,7 @@ fn variables(
 }
 
 /// The page at an address, whole or below the site's; says so where there is none.
-fn page_at<'a>(archive: &'a Archive, address: &str) -> Option<&'a Planned> {
+fn page_at(archive: &Archive, address: &str) -> Option<Planned> {
     let config = &archive.config;
     let below = address
         .strip_prefix(config.base_url.as_str())
@@ -197,7 +197,8 @@ fn page_at<'a>(archive: &'a Archive, address: &str) -> Option<&'a Planned> {
         bare(&planned.route.href()) == wanted || bare(planned.route.as_str()) == wanted
     };
     let pages = &archive.plan.pages;
-    let found = pages.iter().find(is_meant);
+    let beside = || archive.plan.find(wanted);
+    let found = pages.iter().find(is_meant).cloned().or_else(beside);
     if found.is_none() {
         let known = pages.iter().map(|planned| format!("/{}", planned.route.href()));
         let known: Vec<String> = known.collect();

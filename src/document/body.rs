@@ -26,6 +26,13 @@ pub struct Body {
 }
 
 impl Body {
+    /// Gives back the room that lists had to grow.
+    pub fn shrink(&mut self) {
+        self.anchors.shrink_to_fit();
+        self.links.shrink_to_fit();
+        self.images.shrink_to_fit();
+    }
+
     /// The id of the place that a link's fragment names: a paragraph (`p12`), a list item
     /// (`p7.2`), a section (`s3`), a footnote (`fn-4`), a heading or another anchor.
     ///

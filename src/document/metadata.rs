@@ -1,6 +1,8 @@
 //! What is said of a document, in the words of DCMI Metadata Terms.
 
 use std::hash::{Hash, Hasher};
+use std::ops::{Deref, DerefMut};
+use std::sync::Arc;
 
 use crate::date::Edtf;
 use crate::document::Kind;
@@ -23,45 +25,32 @@ impl<T: Hash> Hash for Spanned<T> {
     }
 }
 
-/// The description of a document.
+/// The description of a document. What is said of few stands in [`Rare`], and reads as if
+/// it stood here.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Metadata {
     /// dcterms:title.
     pub title: Box<str>,
-    /// A title for running heads and tight lists.
-    pub short_title: Option<Box<str>>,
     /// How the title is read, for sorting Japanese: kana.
     pub title_reading: Option<Box<str>>,
-    /// A short name for references: `unscr-1325`.
-    pub id: Option<Spanned<Box<str>>>,
     /// dcterms:type, from the closed list.
     pub kind: Option<Kind>,
-    /// dcterms:type, in free words: "Joint communiqué".
-    pub genre: Option<Box<str>>,
-    /// The meeting or occasion that it was made for: "75th session of the General Assembly".
-    pub event: Option<Box<str>>,
     /// dcterms:date.
     pub date: Option<Edtf>,
-    /// Why the date is what it is.
-    pub date_note: Option<Box<str>>,
     /// Local time of day, as written: `11:10`.
     pub time: Option<Box<str>>,
-    /// Time zone of `time`, as written.
-    pub timezone: Option<Box<str>>,
     /// dcterms:spatial.
     pub place: Option<Place>,
     /// dcterms:source.
     pub source: Option<Source>,
     /// dcterms:subject.
-    pub topics: Vec<Spanned<Box<str>>>,
+    pub topics: Vec<Spanned<Arc<str>>>,
     /// dcterms:creator, bodies.
-    pub issuer: Vec<Box<str>>,
+    pub issuer: Vec<Arc<str>>,
     /// dcterms:creator and contributor, persons.
     pub people: Vec<Person>,
     /// What sort of translation it is.
     pub translation: Option<Translation>,
-    /// Who translated it.
-    pub translator: Option<Box<str>>,
     /// The language it was first written in.
     pub original_language: Option<Language>,
     /// dcterms:isPartOf.
@@ -70,29 +59,92 @@ pub struct Metadata {
     pub references: Vec<Spanned<Box<str>>>,
     /// Remarks of the source or the editor.
     pub notes: Option<Box<str>>,
-    /// dcterms:abstract.
-    pub summary: Option<Box<str>>,
     /// The document's own number or symbol: `S/RES/1325 (2000)`.
     pub number: Option<Box<str>>,
+    /// Whether it stays unpublished.
+    pub draft: bool,
+    /// Whether the text is a transcription whose editorial marks are to be shown.
+    pub transcription: bool,
+    /// What is said of few documents; none where nothing is.
+    pub rare: Option<Box<Rare>>,
+}
+
+/// What is said of few documents: apart, so that all others need no room for it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Rare {
+    /// A title for running heads and tight lists.
+    pub short_title: Option<Box<str>>,
+    /// A short name for references: `unscr-1325`.
+    pub id: Option<Spanned<Box<str>>>,
+    /// dcterms:type, in free words: "Joint communiqué".
+    pub genre: Option<Box<str>>,
+    /// The meeting or occasion that it was made for: "75th session of the General Assembly".
+    pub event: Option<Box<str>>,
+    /// Why the date is what it is.
+    pub date_note: Option<Box<str>>,
+    /// Time zone of `time`, as written.
+    pub timezone: Option<Box<str>>,
+    /// Who translated it.
+    pub translator: Option<Box<str>>,
+    /// dcterms:abstract.
+    pub summary: Option<Box<str>>,
     /// dcterms:rights.
     pub rights: Option<Rights>,
     /// Files that belong to it.
     pub attachments: Vec<Attachment>,
     /// Former addresses that lead here.
     pub aliases: Vec<Spanned<Box<str>>>,
-    /// Whether it stays unpublished.
-    pub draft: bool,
-    /// Whether the text is a transcription whose editorial marks are to be shown.
-    pub transcription: bool,
     /// Everything under `extra:` and every key that the site maps there.
     pub extra: Vec<Extra>,
+}
+
+/// Nothing is said.
+static NONE: Rare = Rare {
+    short_title: None,
+    id: None,
+    genre: None,
+    event: None,
+    date_note: None,
+    timezone: None,
+    translator: None,
+    summary: None,
+    rights: None,
+    attachments: Vec::new(),
+    aliases: Vec::new(),
+    extra: Vec::new(),
+};
+
+impl Deref for Metadata {
+    type Target = Rare;
+
+    fn deref(&self) -> &Rare {
+        self.rare.as_deref().unwrap_or(&NONE)
+    }
+}
+
+impl DerefMut for Metadata {
+    fn deref_mut(&mut self) -> &mut Rare {
+        self.rare.get_or_insert_default()
+    }
+}
+
+impl Metadata {
+    /// Gives back the room that lists had to grow, and that for what is not said.
+    pub fn shrink(&mut self) {
+        self.topics.shrink_to_fit();
+        self.issuer.shrink_to_fit();
+        self.people.shrink_to_fit();
+        self.series.shrink_to_fit();
+        self.references.shrink_to_fit();
+        self.rare.take_if(|rare| **rare == NONE);
+    }
 }
 
 /// dcterms:spatial: where a document was made.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Place {
     /// "Toronto", or "Toronto, Canada" where it was written in one.
-    pub name: Box<str>,
+    pub name: Arc<str>,
     /// ISO 3166-1 code.
     pub country: Option<Box<str>>,
     /// The building or room.
@@ -103,7 +155,7 @@ pub struct Place {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Source {
     /// The body or publication.
-    pub name: Option<Box<str>>,
+    pub name: Option<Arc<str>>,
     /// Its address.
     pub url: Option<Box<str>>,
     /// Pages of a printed source.
@@ -120,7 +172,7 @@ pub struct Person {
     /// The name.
     pub name: Name,
     /// `speaker`, `author`, `signatory` …
-    pub role: Option<Box<str>>,
+    pub role: Option<Arc<str>>,
 }
 
 /// A personal name. Parts are told, or parted by a comma; they are never guessed.
@@ -129,18 +181,18 @@ pub enum Name {
     /// Family and given name, each as written.
     Parts {
         /// Family name.
-        family: Box<str>,
+        family: Arc<str>,
         /// Given names.
-        given: Option<Box<str>>,
+        given: Option<Arc<str>>,
     },
     /// A name whose parts are not known.
-    Literal(Box<str>),
+    Literal(Arc<str>),
 }
 
 impl Name {
     /// A name in one string: `Nixon, Richard M.` and `Connally, John B., Jr.` have their
     /// parts in the order of indexes, and any other string is a name as it is.
-    pub fn written(text: Box<str>) -> Name {
+    pub fn written(text: Arc<str>) -> Name {
         let parts: Vec<&str> = text.split(',').map(str::trim).collect();
         let is_inverted = match *parts {
             [family, given] => {
@@ -238,7 +290,7 @@ impl Translation {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Series {
     /// The series' name.
-    pub name: Box<str>,
+    pub name: Arc<str>,
     /// The place in it; as written, for `12a` and `IV`.
     pub position: Option<Box<str>>,
 }

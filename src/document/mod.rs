@@ -5,6 +5,7 @@
 mod metadata;
 mod kind;
 mod body;
+mod shared;
 mod written;
 
 use std::sync::Arc;
@@ -17,9 +18,10 @@ use crate::text::Span;
 pub use body::{Anchor, Body, Image, Link};
 pub use kind::Kind;
 pub use metadata::{
-    Attachment, Extra, Metadata, Name, Person, Place, Rights, Series, Source, Spanned,
-    Translation,
+    Attachment, Extra, Metadata, Name, Person, Place, Rare, Rights, Series, Source,
+    Spanned, Translation,
 };
+pub use shared::Shared;
 pub use written::{Written, WrittenValue};
 
 /// One text in one language: one file of the site.

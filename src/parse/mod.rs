@@ -153,13 +153,15 @@ fn not_utf8(file: &TextFile, at: usize) -> Diagnostic {
 
 impl Read {
     fn document(self) -> Document {
-        let metadata = self.described.metadata;
+        let (mut metadata, mut body) = (self.described.metadata, self.facts.body);
+        metadata.shrink();
+        body.shrink();
         Document {
             path: self.path,
             work: self.work,
             language: self.language,
             metadata,
-            body: self.facts.body,
+            body,
             private: self.private,
             fingerprint: self.fingerprint,
             changes: Vec::new(),

@@ -232,7 +232,7 @@ impl<'a> Reader<'a, '_> {
                 let position = self.values.text(node);
                 match all.first_mut() {
                     Some(series) => series.position = position,
-                    None => all.push(Series { name: Box::default(), position }),
+                    None => all.push(Series { name: Arc::default(), position }),
                 }
             }
             (_, Data::List(items)) => {
@@ -253,7 +253,7 @@ impl<'a> Reader<'a, '_> {
     fn rights(&mut self, node: &Node<'_>) -> Option<Rights> {
         let values = &mut self.values;
         let Data::Map(entries) = &node.data else {
-            let text = values.text(node)?;
+            let text: Box<str> = values.text(node)?;
             let is_url = is_web_address(&text);
             let (statement, url) =
                 if is_url { (None, Some(text)) } else { (Some(text), None) };
@@ -287,7 +287,7 @@ impl<'a> Reader<'a, '_> {
 }
 
 fn kind(values: &mut Values<'_>, node: &Node<'_>) -> Option<Kind> {
-    let text = values.text(node)?;
+    let text: Box<str> = values.text(node)?;
     let kind = Kind::parse(&text);
     if kind.is_none() {
         let names: Vec<_> = Kind::ALL.iter().map(|kind| kind.name()).collect();
@@ -300,7 +300,7 @@ fn kind(values: &mut Values<'_>, node: &Node<'_>) -> Option<Kind> {
 }
 
 fn translation(values: &mut Values<'_>, node: &Node<'_>) -> Option<Translation> {
-    let text = values.text(node)?;
+    let text: Box<str> = values.text(node)?;
     let found = Translation::ALL.iter().find(|known| known.name() == &*text).copied();
     if found.is_none() {
         let message = format!("expected a sort of translation, found `{text}`");
@@ -314,7 +314,7 @@ fn one_series(values: &mut Values<'_>, node: &Node<'_>) -> Option<Series> {
     let Data::Map(entries) = &node.data else {
         return Some(Series { name: values.text(node)?, position: None });
     };
-    let mut series = Series { name: Box::default(), position: None };
+    let mut series = Series { name: Arc::default(), position: None };
     for entry in entries {
         match &*entry.key {
             "name" => series.name = values.text(&entry.value).unwrap_or_default(),

@@ -58,11 +58,12 @@ impl Values<'_> {
     }
 
     /// One text, with white space at its ends dropped; nothing where it is empty.
-    pub(super) fn text(&mut self, node: &Node<'_>) -> Option<Box<str>> {
+    pub(super) fn text<T: for<'t> From<&'t str>>(
+        &mut self,
+        node: &Node<'_>,
+    ) -> Option<T> {
         match &node.data {
-            Data::Text(text) => {
-                Some(text.trim()).filter(|t| !t.is_empty()).map(Box::from)
-            }
+            Data::Text(text) => Some(text.trim()).filter(|t| !t.is_empty()).map(T::from),
             Data::Null => None,
             _ => {
                 self.expected("one text", node);
@@ -73,18 +74,24 @@ impl Values<'_> {
 
     /// A text on one line. Spaces that are wide or do not break are part of it and stay.
     pub(super) fn line(&mut self, node: &Node<'_>) -> Option<Box<str>> {
-        let text = self.text(node)?;
+        let text: Box<str> = self.text(node)?;
         Some(on_one_line(&text))
             .filter(|line| !line.is_empty())
             .map(String::into_boxed_str)
     }
 
-    pub(super) fn spanned(&mut self, node: &Node<'_>) -> Option<Spanned<Box<str>>> {
+    pub(super) fn spanned<T: for<'t> From<&'t str>>(
+        &mut self,
+        node: &Node<'_>,
+    ) -> Option<Spanned<T>> {
         self.text(node).map(|text| Spanned::new(text, node.span))
     }
 
     /// A list of texts; a single text is a list of one.
-    pub(super) fn list(&mut self, node: &Node<'_>) -> Vec<Spanned<Box<str>>> {
+    pub(super) fn list<T: for<'t> From<&'t str>>(
+        &mut self,
+        node: &Node<'_>,
+    ) -> Vec<Spanned<T>> {
         match &node.data {
             Data::List(items) => {
                 items.iter().filter_map(|item| self.spanned(item)).collect()
@@ -109,7 +116,7 @@ impl Values<'_> {
     }
 
     pub(super) fn number(&mut self, node: &Node<'_>) -> Option<u32> {
-        let number = self.text(node)?.parse().ok();
+        let number = self.text::<Box<str>>(node)?.parse().ok();
         if number.is_none() {
             self.expected("a whole number", node);
         }
@@ -117,7 +124,7 @@ impl Values<'_> {
     }
 
     pub(super) fn language(&mut self, node: &Node<'_>) -> Option<Language> {
-        let text = self.text(node)?;
+        let text: Box<str> = self.text(node)?;
         let language = Language::parse(&text);
         if language.is_none() {
             let message = format!("`{text}` is not a language tag");
@@ -128,7 +135,7 @@ impl Values<'_> {
     }
 
     pub(super) fn web_address(&mut self, node: &Node<'_>) -> Option<Box<str>> {
-        let text = self.text(node)?;
+        let text: Box<str> = self.text(node)?;
         let is_web = text.starts_with("https://") || text.starts_with("http://");
         if is_web && !text.contains(char::is_whitespace) {
             return Some(text);
@@ -140,7 +147,7 @@ impl Values<'_> {
     }
 
     pub(super) fn date(&mut self, node: &Node<'_>) -> Option<Edtf> {
-        let text = self.text(node)?;
+        let text: Box<str> = self.text(node)?;
         let error = match Edtf::parse(&text) {
             Ok(date) => return Some(date),
             Err(error) => error,
@@ -177,7 +184,7 @@ impl Values<'_> {
     }
 
     fn person(&mut self, node: &Node<'_>, role: Option<&str>) -> Option<Person> {
-        let role = role.map(Box::from);
+        let role = role.map(Arc::from);
         let Data::Map(entries) = &node.data else {
             return Some(Person { name: Name::written(self.text(node)?), role });
         };
@@ -265,10 +272,10 @@ fn is_plain(date: &str) -> bool {
 
 #[derive(Default)]
 struct PersonParts {
-    family: Option<Box<str>>,
-    given: Option<Box<str>>,
-    name: Option<Box<str>>,
-    role: Option<Box<str>>,
+    family: Option<Arc<str>>,
+    given: Option<Arc<str>>,
+    name: Option<Arc<str>>,
+    role: Option<Arc<str>>,
 }
 
 /// A text without line breaks and tabs, and with one space between words.

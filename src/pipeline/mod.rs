@@ -5,6 +5,7 @@ mod read;
 mod sources;
 mod history;
 mod reading;
+mod held;
 mod pages;
 mod shard;
 mod check;
@@ -127,7 +128,7 @@ pub fn build(order: &Order, progress: &dyn Progress) -> Result<Report> {
         let dropped = check::dropped(&assembled.archive, &register);
         report.diagnostics.extend(dropped);
     }
-    let lock = register::added(order, &assembled.archive, &register);
+    let lock = register::added(order, &assembled.archive, register);
     if let Some(lock) = &lock {
         sources.keep(lock);
     }
@@ -271,6 +272,7 @@ fn assembled_of(
     }
     progress.stage(Stage::Assemble, 1);
     let input = input(parsed, &files, &theme, config, report)?;
+    drop(files);
     let vocabularies = input.vocabularies.clone();
     let archive = archive(input, order, report);
     Ok(archive.map(|archive| Assembled { archive, theme, vocabularies }))

@@ -2,168 +2,44 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
-use std::mem;
-use std::path::Path;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, OnceLock, PoisonError, RwLock};
-
-use rayon::prelude::*;
-
-use super::reading::{Reading, is_listing, is_of_document, is_of_same, is_other, source};
-use super::{Progress, Shard, Stage};
-use crate::archive::{Archive, Limits, Listed, Page, Planned};
-use crate::config::{DataFile, ListForm};
-use crate::diagnostic::Diagnostic;
-use crate::error::Result;
-use crate::render::data;
-use crate::render::export::{self, Listings};
-use crate::render::feed::Feeds;
-use crate::render::html::{self, Renderer};
-use crate::render::opensearch;
-use crate::render::script;
-use crate::render::search::Indexer;
-use crate::render::sitemap;
-use crate::render::style;
-use crate::route::Route;
-use crate::theme::{Asset, Theme};
-use crate::write::Writer;
-
-/// Everything that pages are made from.
-pub struct SitePages<'a> {
-    site: &'a Path,
-    archive: &'a Archive,
-    theme: &'a Theme,
-    renderer: &'a Renderer<'a>,
-    indexer: Option<&'a Indexer<'a>>,
-    shard: Option<Shard>,
-    /// The texts that have changed, where no page can have changed but for these.
-    changed: Option<BTreeSet<Arc<str>>>,
-    feeds: OnceLock<Feeds<'a>>,
-    /// Keeps the records of the lists' files in the form that is being made.
-    listings: RwLock<Option<Listings<'a>>>,
-}
-
-/// What stands at an address, as far as it can be made of one page alone.
-pub enum Content<'a> {
-    /// These bytes.
-    Bytes(Vec<u8>),
-    /// A copy of this file.
-    Copy(&'a Path),
-    /// A table, which [`data::write`] writes.
-    Table(DataFile),
-    /// The root of the search index, which is made of all texts.
-    Index,
-    /// The checksums of all other files.
-    Checksums,
-    /// Nothing: the template has a mistake.
-    Wrong(Box<Diagnostic>),
-}
-
-impl<'a> SitePages<'a> {
-    /// The pages of the site in the folder `site`.
-    pub fn new(
-        site: &'a Path,
-        archive: &'a Archive,
-        theme: &'a Theme,
-        renderer: &'a Renderer<'a>,
-    ) -> SitePages<'a> {
-        SitePages {
-            site,
-            archive,
-            theme,
-            renderer,
-            indexer: None,
-            shard: None,
-            changed: None,
-            feeds: OnceLock::new(),
-            listings: RwLock::default(),
-        }
-    }
-
-    /// Gives every text whose page is made to the indexer too.
-    #[must_use]
-    pub fn indexed_by(self, indexer: Option<&'a Indexer<'a>>) -> SitePages<'a> {
-        SitePages { indexer, ..self }
-    }
-
-    /// Writes only the pages of a part of the site.
-    #[must_use]
-    pub(super) fn only(self, shard: Option<Shard>) -> SitePages<'a> {
-        SitePages { shard, ..self }
-    }
-
-    /// Leaves pages as the last build left them that can only change with these texts, and
-    /// show none of them.
-    #[must_use]
-    pub(super) fn changed_by(self, changed: Option<BTreeSet<Arc<str>>>) -> SitePages<'a> {
-        SitePages { changed, ..self }
-    }
-
-    /// Makes every page and hands it to the writer at once; returns what templates and
-    /// vanished files had to say.
-    pub(super) fn write(
-        &self,
-        writer: &Writer,
-        progress: &dyn Progress,
-    ) -> Result<Vec<Diagnostic>> {
-        let pages = &self.archive.plan.pages;
-        progress.stage(Stage::Render, pages.len());
-        let failures = AtomicUsize::new(0);
-        let make = |planned: &Planned, reading: &Reading, room: &mut Vec<u8>| {
-            // Each page of a broken template would say the same.
-            if failures.load(Ordering::Relaxed) >= MAX_TEMPLATE_FINDINGS {
-                return Ok(None);
-            }
-            let found = self.page(planned, (reading, room), writer)?;
-            progress.step();
-            if found.is_some() {
-                failures.fetch_add(1, Ordering::Relaxed);
-            }
-            Ok(found)
-        };
-        let make_all = |is_wanted: &(dyn Fn(&Planned) -> bool + Sync)| {
-            // What is made of one text is made together.
-            let pages = pages.par_chunk_by(|a, b| is_of_same(a.page, b.page));
-            let made = pages.map_init(Vec::new, |room, pages| {
+            let made = pages.map_init(Vec::new, |room, planned| {
                 let reading = Reading::default();
-                let pages = pages.iter().filter(|planned| is_wanted(planned));
-                let made = pages.map(|planned| make(planned, &reading, room));
-                made.filter_map(Result::transpose).collect::<Result<Vec<_>>>()
+                let mut found: Vec<_> =
+                    make(planned, &reading, room)?.into_iter().collect();
+                for beside in plan.beside(planned) {
+                    found.extend(make(&beside, &reading, room)?);
+                }
+                Ok(found)
             });
-            let made = made.collect::<Result<Vec<_>>>()?;
-            Ok(made.into_iter().flatten().collect::<Vec<_>>())
+            made.try_reduce(Vec::new, |mut all, more| {
+                all.extend(more);
+                Ok(all)
+            })
         };
-        // The rows and records of lists are many; those of one language or form are held at
-        // a time, and none while the search index gathers words.
+        // The rows of lists, the entries of feeds and the records of files are many; those
+        // of one sort and language or form are held at a time, and none while the search
+        // index gathers words.
         let mut found = Vec::new();
         for interface in self.archive.interfaces() {
             let is_own = |page: &Planned| page.interface == interface;
             found.extend(make_all(&|page| is_own(page) && is_other(page.page))?);
             self.renderer.forget_lists(interface);
         }
+        for interface in self.archive.interfaces() {
+            let is_own = |page: &Planned| page.interface == interface;
+            found.extend(make_all(&|page| is_own(page) && is_feed(page.page))?);
+            self.held.forget_entries(interface);
+        }
+        self.held.forget_feeds();
         for &form in &self.archive.config.downloads.lists {
-            self.keep_records(Some(form));
+            self.held.hold_records(Some(form));
             found.extend(make_all(&|page| is_listing(page.page, form))?);
         }
-        self.keep_records(None);
+        self.held.hold_records(None);
         found.extend(make_all(&|page| is_of_document(page.page))?);
         found.sort();
         found.dedup_by(|a, b| a.primary == b.primary && a.message == b.message);
         Ok(found)
-    }
-
-    /// Keeps the records of the lists' files in this form, and forgets all others.
-    fn keep_records(&self, form: Option<ListForm>) {
-        let mut kept = self.listings.write().unwrap_or_else(PoisonError::into_inner);
-        *kept = form.map(|form| Listings::new(self.archive, form));
-    }
-
-    fn listing(&self, list: Listed, form: ListForm) -> Vec<u8> {
-        let kept = self.listings.read().unwrap_or_else(PoisonError::into_inner);
-        match kept.as_ref().filter(|kept| kept.form == form) {
-            Some(kept) => kept.bytes(list),
-            None => export::listing(self.archive, list, form),
-        }
     }
 
     /// Adds the checksums of all other files, the last thing that is written.
@@ -194,7 +70,7 @@ impl<'a> SitePages<'a> {
         match self.made(planned, reading, room)? {
             Content::Bytes(bytes) => {
                 writer.put(&planned.route, &bytes)?;
-                if bytes.capacity() > room.capacity() {
+                if (room.capacity()..=MAX_ROOM).contains(&bytes.capacity()) {
                     *room = bytes;
                 }
             }
@@ -267,9 +143,9 @@ impl<'a> SitePages<'a> {
                 });
                 file.map_or_else(Vec::new, Cow::into_owned)
             }
-            Page::Listing(list, form) => self.listing(list, form),
+            Page::Listing(list, form) => self.held.listing(list, form),
             Page::NoJekyll => Vec::new(),
-            Page::Feed(feed) => self.feeds().bytes(planned.interface, feed),
+            Page::Feed(feed) => self.held.feed(planned.interface, feed),
             Page::OpenSearch => {
                 let texts = self.renderer.texts(planned.interface);
                 texts.map_or_else(Vec::new, |texts| {
@@ -294,10 +170,6 @@ impl<'a> SitePages<'a> {
         };
         Ok(Content::Bytes(bytes))
     }
-
-    fn feeds(&self) -> &Feeds<'_> {
-        self.feeds.get_or_init(|| Feeds::new(self.archive, self.renderer))
-    }
 }
 
 /// An asset as it is sent.
@@ -309,6 +181,9 @@ fn sent(asset: &Asset<'_>) -> Vec<u8> {
         _ => asset.bytes.to_vec(),
     }
 }
+
+/// Larger pages are few, and would hold memory that others need.
+const MAX_ROOM: usize = 1 << 20;
 
 /// More findings of templates than this say nothing new.
 const MAX_TEMPLATE_FINDINGS: usize = 20;

@@ -12,7 +12,7 @@ use crate::assemble::{self, Copied, assemble};
 use crate::config::{self, Config, Vocabulary};
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::discover::{self, Files, Found};
-use crate::document::{Document, PlainPage, Withdrawn};
+use crate::document::{Document, PlainPage, Shared, Withdrawn};
 use crate::error::{Error, Result};
 use crate::fs;
 use crate::parse;
@@ -90,10 +90,12 @@ pub(super) fn parse_all(
     let pages = pages.into_iter().filter_map(|parsed| report.keep(parsed, order));
     let pages = pages.collect();
     let mut absent = BTreeMap::new();
+    let mut shared = Shared::default();
     let published = documents.into_iter().filter_map(|document| {
         let path = document.value.as_ref().map(|document| document.path.clone());
         match report.keep(document, order) {
-            Some(document) if config.drafts || !document.metadata.draft => {
+            Some(mut document) if config.drafts || !document.metadata.draft => {
+                shared.share(&mut document.metadata);
                 return Some(document);
             }
             Some(draft) => absent.extend([(draft.path, Absent::Draft)]),

@@ -50,11 +50,6 @@ fn own_document(page: Page) -> Option<DocumentId> {
     }
 }
 
-/// Whether two files are made of one document's text.
-pub(super) fn is_of_same(page: Page, other: Page) -> bool {
-    own_document(page).is_some() && own_document(page) == own_document(other)
-}
-
 /// Whether a page is about one document, and so shows no list.
 pub(super) fn is_of_document(page: Page) -> bool {
     matches!(
@@ -63,9 +58,14 @@ pub(super) fn is_of_document(page: Page) -> bool {
     )
 }
 
-/// Whether a page is about no one document, and no file beside a list.
+/// Whether a page is about no one document, and neither a feed nor a file beside a list.
 pub(super) fn is_other(page: Page) -> bool {
-    !is_of_document(page) && !matches!(page, Page::Listing(..))
+    !is_of_document(page) && !is_feed(page) && !matches!(page, Page::Listing(..))
+}
+
+/// Whether a page is a feed.
+pub(super) fn is_feed(page: Page) -> bool {
+    matches!(page, Page::Feed(_))
 }
 
 /// Whether a page is a file beside a list in this form.

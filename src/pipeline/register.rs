@@ -24,13 +24,12 @@ pub fn read(order: &Order, config: &Config, report: &mut Report) -> Result<Regis
 pub(super) fn added(
     order: &Order,
     archive: &Archive,
-    register: &Register,
+    mut register: Register,
 ) -> Option<String> {
     let is_preview = order.drafts || order.base_url.is_some() || order.shard.is_some();
     if is_preview || !archive.config.lock {
         return None;
     }
-    let mut register = register.clone();
     let mut is_new = false;
     for planned in &archive.plan.pages {
         let Some((language, title)) = cited(archive, planned.page) else { continue };

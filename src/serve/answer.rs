@@ -106,7 +106,7 @@ impl Stage {
         let route = route.ok().filter(|_| !decoded.contains("//"));
         let Some(route) = route else { return self.missing(shown, live) };
         if let Some(planned) = live.archive.plan.get(&route) {
-            return self.page(shown, live, planned);
+            return self.page(shown, live, &planned);
         }
         if route.as_str().starts_with("search/index/") {
             return Ok(Made::Index(route));
@@ -146,7 +146,7 @@ impl Stage {
             let nothing = Answer::plain(Status::NotFound, "there is no such page");
             return Ok(Made::Answer(nothing));
         };
-        Ok(match self.page(shown, live, planned)? {
+        Ok(match self.page(shown, live, &planned)? {
             Made::Answer(answer) if answer.status == Status::Ok => {
                 Made::Answer(Answer { status: Status::NotFound, ..answer })
             }

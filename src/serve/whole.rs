@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::iter;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use rayon::prelude::*;
@@ -18,7 +19,7 @@ use crate::pipeline::{self, Content, SitePages};
 use crate::render::data;
 use crate::render::html::Renderer;
 use crate::render::search::Indexer;
-use crate::route::Route;
+use crate::route::{self, Route};
 
 /// The files of the search index, by address.
 type Index = BTreeMap<Route, Arc<[u8]>>;
@@ -104,9 +105,13 @@ impl Stage {
                 _ => Arc::default(),
             };
             let Some(mut sums) = self.sums(live)? else { continue };
-            sums.extend(index.iter().map(|(route, bytes)| (route, Checksum::of(bytes))));
+            sums.extend(
+                index.iter().map(|(route, bytes)| (route.clone(), Checksum::of(bytes))),
+            );
             let mut list = String::new();
-            for (route, checksum) in sums.into_iter().filter(|(r, _)| r.is_served()) {
+            for (route, checksum) in
+                sums.into_iter().filter(|(r, _)| route::is_served(r.as_str()))
+            {
                 // A string takes whatever is written.
                 let _ = writeln!(list, "{checksum}  {route}");
             }
@@ -115,15 +120,19 @@ impl Stage {
     }
 
     /// The checksums of planned files, unless somebody waits to change a text.
-    fn sums<'l>(&self, live: &'l Live) -> Result<Option<BTreeMap<&'l Route, Checksum>>> {
+    fn sums(&self, live: &Live) -> Result<Option<BTreeMap<Route, Checksum>>> {
         let renderer = Renderer::with(&live.archive, live.tools.clone());
         let pages =
             SitePages::new(&self.order.site, &live.archive, &live.theme, &renderer);
-        let sums = live.archive.plan.pages.par_iter().filter_map(|planned| {
+        let plan = &live.archive.plan;
+        let all = plan.pages.par_iter().flat_map_iter(|planned| {
+            iter::once(planned.clone()).chain(plan.beside(planned))
+        });
+        let sums = all.filter_map(|planned| {
             if self.is_awaited() {
                 return Some(Ok(None));
             }
-            let sum = match pages.content(planned) {
+            let sum = match pages.content(&planned) {
                 Ok(Content::Bytes(bytes)) => Checksum::of(&bytes),
                 Ok(Content::Copy(disk)) => match fs::read(disk) {
                     Ok(bytes) => Checksum::of(&bytes),
@@ -137,7 +146,7 @@ impl Stage {
                 }
                 Err(error) => return Some(Err(error)),
             };
-            Some(Ok(Some((&planned.route, sum))))
+            Some(Ok(Some((planned.route.clone(), sum))))
         });
         sums.collect()
     }

@@ -17,7 +17,7 @@ impl Writer {
     pub fn keep(&self, route: &Route) -> Result<bool> {
         let kept = self.kept(route.clone())?;
         let is_kept = kept.is_some();
-        self.entries().extend(kept);
+        kept.map_or(Ok(()), |entry| self.entries.push(entry))?;
         Ok(is_kept)
     }
 
@@ -28,7 +28,8 @@ impl Writer {
         let kept = routes.map(|route| self.kept(route));
         let kept: Option<Vec<Entry>> = kept.collect::<Result<_>>()?;
         let is_kept = kept.is_some();
-        self.entries().extend(kept.into_iter().flatten());
+        let mut kept = kept.into_iter().flatten();
+        kept.try_for_each(|entry| self.entries.push(entry))?;
         Ok(is_kept)
     }
 

@@ -22,6 +22,8 @@ pub(super) struct Layout {
     pub(super) note: PathBuf,
     /// The manifest of the running build.
     pub(super) next: PathBuf,
+    /// The lines of the running build's manifest that are too many for memory.
+    pub(super) entries: PathBuf,
     /// The new files of the running build, at their routes.
     pub(super) stage: PathBuf,
     /// What the running build puts aside and removes itself.
@@ -52,6 +54,7 @@ impl Layout {
             manifest: hidden.join("manifest"),
             note: hidden.join("note"),
             next: hidden.join("next"),
+            entries: hidden.join("entries"),
             stage: hidden.join("stage"),
             aside: hidden.join("aside"),
             journal: hidden.join("journal"),

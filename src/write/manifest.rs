@@ -8,6 +8,7 @@ use std::fmt;
 use std::io::Write;
 use std::path::Path;
 
+use super::entries::Entries;
 use super::sealed;
 use crate::error::Result;
 use crate::fingerprint::{Checksum, Checksums, Digester, Fingerprint};
@@ -66,12 +67,12 @@ impl Manifest {
         Ok(Manifest { lines, written })
     }
 
-    /// Writes the entries, which are sorted by route; gives their fingerprint.
-    pub(super) fn write(path: &Path, entries: &[Entry]) -> Result<Fingerprint> {
+    /// Writes the entries; gives their fingerprint.
+    pub(super) fn write(path: &Path, entries: &Entries) -> Result<Fingerprint> {
         let mut seen = Digester::new(Checksums::Spared);
         sealed::write(path, HEADING, |out| {
             let mut out = seen.beside(out);
-            entries.iter().try_for_each(|entry| writeln!(out, "{entry}"))
+            entries.each(|entry| writeln!(out, "{entry}"))
         })?;
         Ok(seen.finish().fingerprint)
     }
@@ -83,8 +84,7 @@ impl Manifest {
 
     /// The checksum that the last build took of the file.
     pub(super) fn checksum(&self, route: &str) -> Option<Checksum> {
-        let fields = std::str::from_utf8(self.line(route)?).ok()?.split('\t');
-        fields.skip(4).find_map(Checksum::parse)
+        checksum(std::str::from_utf8(self.line(route)?).ok()?)
     }
 
     /// What it was as a whole: no other manifest has the same.
@@ -143,6 +143,11 @@ fn field(line: &[u8]) -> &[u8] {
     line.split(|&byte| byte == b'\t').next().unwrap_or_default()
 }
 
+/// The checksum in a line that has one.
+pub(super) fn checksum(line: &str) -> Option<Checksum> {
+    line.split('\t').nth(4).and_then(Checksum::parse)
+}
+
 fn version(line: &[u8]) -> Option<Version> {
     let mut fields = std::str::from_utf8(line).ok()?.split('\t').skip(1);
     Some(Version {
@@ -163,6 +168,7 @@ impl fmt::Display for Entry {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::write::Aside;
 
     fn entry(route: &str) -> Entry {
         let stat =
@@ -174,10 +180,14 @@ mod tests {
     fn manifest(routes: &[&str]) -> (Manifest, Vec<Entry>) {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("manifest");
-        let mut entries: Vec<_> = routes.iter().map(|route| entry(route)).collect();
-        entries.sort_by(|a, b| a.route.cmp(&b.route));
+        let mut all: Vec<_> = routes.iter().map(|route| entry(route)).collect();
+        let entries = Entries::new(Aside { folder: folder.path().join("aside") });
+        for entry in &all {
+            entries.push(entry.clone()).unwrap();
+        }
         Manifest::write(&path, &entries).unwrap();
-        (Manifest::read(&path).unwrap(), entries)
+        all.sort_by(|a, b| a.route.cmp(&b.route));
+        (Manifest::read(&path).unwrap(), all)
     }
 
     #[test]

@@ -12,6 +12,7 @@
 mod layout;
 mod sealed;
 mod manifest;
+mod entries;
 mod folders;
 mod site;
 mod stage;
@@ -24,20 +25,17 @@ mod keep;
 mod tests;
 
 use std::io::{self, Write};
-use std::mem;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Mutex, MutexGuard, PoisonError};
-
-use rayon::slice::ParallelSliceMut;
 
 use crate::error::{Error, Result};
 use crate::fingerprint::{Checksums, Digest, Fingerprint};
 use crate::fs::{self, Lock, Stat};
-use crate::route::Route;
+use crate::route::{self, Route};
 use journal::Journal;
 pub use layout::STATE;
 
+use entries::{Entries, Line};
 use layout::Layout;
 use manifest::{Entry, Manifest, Version};
 use publication::Publication;
@@ -53,7 +51,7 @@ pub struct Writer {
     site: Site,
     stage: Stage,
     checksums: Checksums,
-    entries: Mutex<Vec<Entry>>,
+    entries: Entries,
     adopted: AtomicU64,
     written: AtomicU64,
     bytes: AtomicU64,
@@ -66,6 +64,13 @@ pub struct Writer {
 pub struct Aside {
     /// Where it is; nothing is there before it is made.
     pub folder: PathBuf,
+}
+
+impl Aside {
+    fn clear(folder: &Path) -> Result<Aside> {
+        fs::remove_folder(folder)?;
+        Ok(Aside { folder: folder.to_path_buf() })
+    }
 }
 
 impl Drop for Aside {
@@ -101,7 +106,7 @@ impl Writer {
             site: Site::new(layout.site.clone(), manifest),
             stage: Stage::clear(&layout.stage)?,
             checksums: Checksums::Spared,
-            entries: Mutex::default(),
+            entries: Entries::new(Aside::clear(&layout.entries)?),
             adopted: AtomicU64::new(0),
             written: AtomicU64::new(0),
             bytes: AtomicU64::new(0),
@@ -119,8 +124,7 @@ impl Writer {
     /// An empty folder, made when something is put there, for what is too large for
     /// memory; gone when the build ends.
     pub fn aside(&self) -> Result<Aside> {
-        fs::remove_folder(&self.layout.aside)?;
-        Ok(Aside { folder: self.layout.aside.clone() })
+        Aside::clear(&self.layout.aside)
     }
 
     /// Gives the site a file. Any number of threads may do so at once.
@@ -146,14 +150,11 @@ impl Writer {
     /// checksum and route for each that is served and whose checksum was taken, as
     /// `sha256sum -c` reads them.
     pub fn list_checksums(&self, route: &Route) -> Result<()> {
-        let mut entries = mem::take(&mut *self.entries());
-        entries.par_sort_unstable_by(|a, b| a.route.cmp(&b.route));
-        let list = |out: &mut dyn Write| checksum_lines(&entries, out);
+        let list =
+            |out: &mut dyn Write| self.entries.each(|entry| checksum_line(&entry, out));
         let digest = Digest::of_written(list)
             .map_err(|error| Error::io("write", Path::new(route.as_str()), error))?;
-        self.fill(route, digest, list)?;
-        self.entries().append(&mut entries);
-        Ok(())
+        self.fill(route, digest, list)
     }
 
     /// Gives the site a copy of a file of any size, which is read piece by piece.
@@ -202,33 +203,27 @@ impl Writer {
             }
             Verdict::Blocked => return Ok(()),
         };
-        self.entries().push(Entry { route: route.clone(), version, checksum });
-        Ok(())
-    }
-
-    fn entries(&self) -> MutexGuard<'_, Vec<Entry>> {
-        self.entries.lock().unwrap_or_else(PoisonError::into_inner)
+        self.entries.push(Entry { route: route.clone(), version, checksum })
     }
 
     /// Everything up to the journal, after which there is no way back.
     fn prepare(self) -> Result<Ready> {
-        let mut entries =
-            self.entries.into_inner().unwrap_or_else(PoisonError::into_inner);
-        entries.par_sort_unstable_by(|a, b| a.route.cmp(&b.route));
-        plan::check(&entries)?;
+        let entries = &self.entries;
+        let unread = |error| Error::io("read", &self.layout.entries, error);
+        plan::check(entries).map_err(unread)??;
         let (former, obstacles) = self.site.into_findings()?;
-        let journal = plan::removals(&entries, &former, &obstacles);
+        let journal = plan::removals(entries, &former, &obstacles).map_err(unread)?;
         let written = self.written.into_inner();
         let removed = journal.len() as u64;
         let summary = Summary {
             written,
-            unchanged: entries.len() as u64 - written,
+            unchanged: entries.len() - written,
             removed,
             bytes: self.bytes.into_inner(),
         };
         let moves = written + removed > 0;
         let manifest = match moves || self.adopted.into_inner() > 0 {
-            true => Manifest::write(&self.layout.next, &entries)?,
+            true => Manifest::write(&self.layout.next, entries)?,
             false => former.fingerprint(),
         };
         // Whether the journal is whole is for the next build to say if writing it fails.
@@ -241,14 +236,13 @@ impl Writer {
     }
 }
 
-/// A line of each checksum. A route has neither line breaks nor backslashes, which such
-/// lists would have to write in another way.
-fn checksum_lines(entries: &[Entry], out: &mut dyn Write) -> io::Result<()> {
-    let told = entries.iter().filter_map(|entry| Some((entry.checksum?, &entry.route)));
-    for (checksum, route) in told.filter(|(_, route)| route.is_served()) {
-        writeln!(out, "{checksum}  {route}")?;
+/// The line of a file that is served and has a checksum. A route has neither line breaks
+/// nor backslashes, which such lists would have to write in another way.
+fn checksum_line(entry: &Line<'_>, out: &mut dyn Write) -> io::Result<()> {
+    match entry.checksum().filter(|_| route::is_served(entry.route())) {
+        Some(checksum) => writeln!(out, "{checksum}  {}", entry.route()),
+        None => Ok(()),
     }
-    Ok(())
 }
 
 /// A build of which only the last step is left.

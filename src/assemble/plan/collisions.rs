@@ -2,43 +2,44 @@
 
 use std::sync::Arc;
 
-use crate::archive::{Archive, Page, Planned};
+use crate::archive::{Archive, Page, Plan, Planned};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::text::Span;
 
 /// Leaves out the later of two pages at one address. Reports that, and addresses that
-/// would be both a file and a folder. `pages` are in the order of their addresses.
-pub(super) fn settle(
-    archive: &Archive,
-    pages: &mut Vec<Planned>,
-    found: &mut Vec<Diagnostic>,
-) {
-    report(archive, pages, found);
-    pages.dedup_by(|later, first| later.route == first.route);
+/// would be both a file and a folder. The pages are in the order of their addresses.
+pub(super) fn settle(archive: &Archive, plan: &mut Plan, found: &mut Vec<Diagnostic>) {
+    report(archive, plan, found);
+    plan.pages.dedup_by(|later, first| later.route == first.route);
 }
 
-fn report(archive: &Archive, pages: &[Planned], found: &mut Vec<Diagnostic>) {
-    for pair in pages.windows(2) {
+fn report(archive: &Archive, plan: &Plan, found: &mut Vec<Diagnostic>) {
+    for pair in plan.pages.windows(2) {
         let [first, second] = pair else { continue };
         if first.route == second.route {
             found.push(collision(archive, first, second));
         }
     }
+    for page in &plan.pages {
+        if let Some(record) = plan.record(page.route.as_str()) {
+            let is_first = page.page < record.page;
+            let (first, second) =
+                if is_first { (page, &record) } else { (&record, page) };
+            found.push(collision(archive, first, second));
+        }
+    }
     // Where a page has no folder, the files beside it have none either.
-    let is_beside = |page: &Page| {
-        matches!(page, Page::Record(..) | Page::Listing(..) | Page::DataFile(_))
-    };
+    let is_beside = |page: &Page| matches!(page, Page::Listing(..) | Page::DataFile(_));
     // The folders around a page, and the files that want their names: most pages share
     // all but the last with the page before.
-    let mut around: Vec<(&str, Option<&Planned>)> = Vec::new();
-    for page in pages.iter().filter(|planned| !is_beside(&planned.page)) {
+    let mut around: Vec<(&str, Option<Planned>)> = Vec::new();
+    for page in plan.pages.iter().filter(|planned| !is_beside(&planned.page)) {
         let route = page.route.as_str();
         around.retain(|(folder, _)| is_below(route, folder));
         for folder in folders(route).skip(around.len()) {
-            let at = pages.binary_search_by(|other| other.route.as_str().cmp(folder));
-            around.push((folder, at.ok().and_then(|at| pages.get(at))));
+            around.push((folder, plan.find(folder)));
         }
-        let files = around.iter().filter_map(|(_, file)| *file);
+        let files = around.iter().filter_map(|(_, file)| file.as_ref());
         found.extend(files.map(|file| collision(archive, file, page)));
     }
 }

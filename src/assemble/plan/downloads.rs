@@ -1,12 +1,13 @@
 //! Files for other programs, beside the pages that offer them.
 
 use super::Planner;
-use crate::archive::{DocumentId, InterfaceId, Page, Planned};
+use crate::archive::Page;
 use crate::config::DataFile;
 use crate::route::Route;
 
 impl Planner<'_> {
-    /// The files of the whole archive, of every document and of every list.
+    /// The files of the whole archive and of every list; those of documents are beside
+    /// their pages.
     pub(super) fn downloads(&mut self) {
         let archive = self.archive;
         for &file in DataFile::ALL.iter().filter(|_| archive.config.data) {
@@ -14,32 +15,15 @@ impl Planner<'_> {
                 self.add(route, Page::DataFile(file));
             }
         }
-        let downloads = &archive.config.downloads;
-        for at in 0..archive.documents.len() {
-            let id = DocumentId::new(at);
-            let language = &archive.document(id).language;
-            let interface = archive.interface_for(language);
-            let folder = archive.document_path(id);
-            for &form in &downloads.documents {
-                self.beside(&folder, form.file(), Page::Record(id, form), interface);
-            }
-        }
-        if downloads.lists.is_empty() {
-            return;
-        }
-        for list in archive.lists() {
+        let forms = &archive.config.downloads.lists;
+        for list in archive.lists().into_iter().filter(|_| !forms.is_empty()) {
             let folder = archive.list_path(list);
-            for &form in &downloads.lists {
-                let page = Page::Listing(list, form);
-                self.beside(&folder, form.file(), page, InterfaceId::default());
+            for &form in forms {
+                // The folder is a page's: only the length can keep a file from it.
+                if let Ok(route) = Route::file(&format!("{folder}{}", form.file())) {
+                    self.add(route, Page::Listing(list, form));
+                }
             }
-        }
-    }
-
-    /// `folder` is a page's, so that only its length can keep a file from standing there.
-    fn beside(&mut self, folder: &str, file: &str, page: Page, interface: InterfaceId) {
-        if let Ok(route) = Route::file(&format!("{folder}{file}")) {
-            self.pages.push(Planned { route, page, interface, number: 1 });
         }
     }
 }

@@ -33,17 +33,23 @@ pub(super) fn plan(
             Checked { value: planner.pages, diagnostics: planner.found }
         })
         .collect();
-    let pages = planned.into_iter().flat_map(|lot| lot.into_value(found));
-    let mut pages: Vec<Planned> = pages.collect();
+    let mut pages = Vec::with_capacity(planned.iter().map(|lot| lot.value.len()).sum());
+    for lot in planned {
+        pages.extend(lot.into_value(found));
+    }
     pages.par_sort_by(by_address);
-    collisions::settle(archive, &mut pages, found);
-    for planned in for_crawlers(archive, &pages, Limits::PROTOCOL) {
+    let mut plan = Plan { pages, beside: archive.config.downloads.documents.clone() };
+    collisions::settle(archive, &mut plan, found);
+    let crawled = for_crawlers(archive, &plan.pages, Limits::PROTOCOL);
+    plan.pages.reserve_exact(crawled.len());
+    for planned in crawled {
         // A site may have files of its own there.
-        if let Err(at) = pages.binary_search_by(|page| page.route.cmp(&planned.route)) {
-            pages.insert(at, planned);
+        let at = plan.pages.binary_search_by(|page| page.route.cmp(&planned.route));
+        if let Err(at) = at {
+            plan.pages.insert(at, planned);
         }
     }
-    Plan { pages }
+    plan
 }
 
 /// Adds what can only be planned when it is known which works refer to which.
@@ -52,13 +58,14 @@ pub(super) fn add_references(archive: &mut Archive, found: &mut Vec<Diagnostic>)
     if references.is_empty() {
         return;
     }
-    let mut pages = std::mem::take(&mut archive.plan.pages);
-    pages.extend(references);
+    let mut plan = std::mem::take(&mut archive.plan);
+    plan.pages.reserve_exact(references.len());
+    plan.pages.extend(references);
     // Two runs in order, which this sort merges.
-    pages.sort_by(by_address);
+    plan.pages.sort_by(by_address);
     let mut collisions = Vec::new();
-    collisions::settle(archive, &mut pages, &mut collisions);
-    archive.plan.pages = pages;
+    collisions::settle(archive, &mut plan, &mut collisions);
+    archive.plan = plan;
     // Some may have been told before.
     let is_told = |new: &Diagnostic| found.iter().any(|old| old.message == new.message);
     collisions.retain(|new| !is_told(new));

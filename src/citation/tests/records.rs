@@ -6,7 +6,7 @@ use crate::archive::{
 };
 use crate::config::Wording;
 use crate::document::{
-    Body, Document, Metadata, Person, Place, Series, Source, Spanned, Translation,
+    Body, Document, Metadata, Person, Place, Rare, Series, Source, Spanned, Translation,
 };
 use crate::fingerprint::Fingerprint;
 use crate::text::{Span, TextFile};
@@ -94,7 +94,6 @@ fn speech() -> Metadata {
     Metadata {
         title: "Address".into(),
         kind: Some(Kind::Speech),
-        genre: Some("Keynote address".into()),
         date: date("2015-09-29").cloned(),
         place: Some(Place {
             name: "New York".into(),
@@ -112,8 +111,12 @@ fn speech() -> Metadata {
         people: vec![person("Abe", "speaker"), person("Ban", "recipient")],
         series: vec![Series { name: "Debates".into(), position: Some("3".into()) }],
         number: Some("A/70/1".into()),
-        summary: Some("A summary.".into()),
         notes: Some("A note.".into()),
+        rare: Some(Box::new(Rare {
+            genre: Some("Keynote address".into()),
+            summary: Some("A summary.".into()),
+            ..Rare::default()
+        })),
         ..Metadata::default()
     }
 }
@@ -146,14 +149,14 @@ fn a_record_says_what_front_matter_says() {
 
 #[test]
 fn a_translation_has_the_main_versions_facts() {
-    let own = Metadata {
+    let mut own = Metadata {
         title: "一般討論".into(),
         issuer: vec!["日本国政府".into()],
         translation: Some(Translation::Provisional),
-        translator: Some("佐藤明".into()),
         original_language: Some(ENGLISH.clone()),
         ..Metadata::default()
     };
+    own.translator = Some("佐藤明".into());
     let archive = archive(vec![(&ENGLISH, speech()), (&JAPANESE, own)]);
     let record = Record::new(&archive, DocumentId::new(1));
     assert_eq!(record.url, "https://x.org/a/documents/w/ja/");

@@ -28,13 +28,19 @@ impl<'a> Listings<'a> {
 
     /// The file beside a list.
     pub fn bytes(&self, list: Listed) -> Vec<u8> {
+        let ids = listed(self.archive, list, self.form);
+        let records: Vec<&[u8]> = ids.map(|id| self.record(id)).collect();
+        let between = self.export.between();
         let mut file = Vec::new();
         self.export.begin(&mut file);
-        for (at, id) in listed(self.archive, list, self.form).enumerate() {
+        // Some files are large enough for growing to cost as much again.
+        let lengths = records.iter().map(|record| between.len() + record.len());
+        file.reserve_exact(lengths.sum::<usize>() + END);
+        for (at, record) in records.into_iter().enumerate() {
             if at > 0 {
-                file.extend_from_slice(self.export.between());
+                file.extend_from_slice(between);
             }
-            file.extend_from_slice(self.record(id));
+            file.extend_from_slice(record);
         }
         self.export.end(&mut file);
         file
@@ -51,3 +57,6 @@ impl<'a> Listings<'a> {
         record.into()
     }
 }
+
+/// What stands after the last record of a file takes no more bytes.
+const END: usize = 16;

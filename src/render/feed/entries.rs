@@ -5,10 +5,16 @@
 use std::sync::OnceLock;
 
 use super::{Channelled, atom, json_feed};
-use crate::archive::{Archive, WorkId};
+use crate::archive::{Archive, InterfaceId, WorkId};
 
-/// By interface language, then by work: entries made when they are first asked for.
-pub(super) struct Entries(Vec<Vec<OnceLock<Entry>>>);
+/// By interface language: entries made when they are first asked for.
+pub(super) struct Entries {
+    works: usize,
+    made: Vec<OnceLock<Made>>,
+}
+
+/// By work.
+type Made = Vec<OnceLock<Entry>>;
 
 /// A work in each format; empty where no date is known.
 #[derive(Default)]
@@ -18,15 +24,24 @@ pub(super) struct Entry {
 }
 
 impl Entries {
-    /// Room for the entries of all works.
+    /// None is made.
     pub(super) fn new(archive: &Archive) -> Entries {
-        let room = || (0..archive.works.len()).map(|_| OnceLock::new()).collect();
-        Entries(archive.interfaces().map(|_| room()).collect())
+        let made = archive.interfaces().map(|_| OnceLock::new()).collect();
+        Entries { works: archive.works.len(), made }
+    }
+
+    /// Gives back the memory of all entries in an interface language.
+    pub(super) fn forget(&mut self, interface: InterfaceId) {
+        if let Some(made) = self.made.get_mut(interface.index()) {
+            *made = OnceLock::new();
+        }
     }
 
     /// A work as an entry.
     pub(super) fn get(&self, channel: &Channelled<'_>, work: WorkId) -> Option<&Entry> {
-        let place = self.0.get(channel.interface.index())?.get(work.index())?;
+        let made = self.made.get(channel.interface.index())?;
+        let room = || (0..self.works).map(|_| OnceLock::new()).collect();
+        let place = made.get_or_init(room).get(work.index())?;
         Some(place.get_or_init(|| make(channel, work).unwrap_or_default()))
     }
 }

@@ -55,6 +55,11 @@ impl<'a> Feeds<'a> {
             FeedFormat::Changes => changes::feed(&channel),
         }
     }
+
+    /// Gives back the memory of all entries in an interface language.
+    pub fn forget(&mut self, interface: InterfaceId) {
+        self.entries.forget(interface);
+    }
 }
 
 /// A feed in an interface language.

@@ -18,7 +18,7 @@ pub(super) type Failure = Box<Diagnostic>;
 /// The rows in one interface language, made when they are first asked for.
 pub(super) struct Rows {
     works: usize,
-    made: RwLock<Made>,
+    made: RwLock<OnceLock<Made>>,
 }
 
 /// By work, what was made of it.
@@ -28,20 +28,20 @@ type Made = Vec<OnceLock<Result<Value, Failure>>>;
 pub(super) const TEMPLATE: &str = "entry.html";
 
 impl Rows {
-    /// Room for the rows of this many works.
+    /// The rows of this many works, of which none is made.
     pub(super) fn new(works: usize) -> Rows {
-        Rows { works, made: RwLock::new(none(works)) }
+        Rows { works, made: RwLock::default() }
     }
 
     /// Gives back the memory of all rows that were made.
     pub(super) fn forget_all(&self) {
-        *self.made.write().unwrap_or_else(PoisonError::into_inner) = none(self.works);
+        *self.made.write().unwrap_or_else(PoisonError::into_inner) = OnceLock::new();
     }
 
     /// Makes the work's row again when it is next asked for.
     pub(super) fn forget(&mut self, work: WorkId) {
         let made = self.made.get_mut().unwrap_or_else(PoisonError::into_inner);
-        if let Some(place) = made.get_mut(work.index()) {
+        if let Some(place) = made.get_mut().and_then(|made| made.get_mut(work.index())) {
             *place = OnceLock::new();
         }
     }
@@ -54,13 +54,12 @@ impl Rows {
         work: WorkId,
     ) -> Result<Value, Failure> {
         let made = self.made.read().unwrap_or_else(PoisonError::into_inner);
-        let Some(place) = made.get(work.index()) else { return Ok(Value::none()) };
-        place.get_or_init(|| make(scene, tera, work)).clone()
+        let room = || (0..self.works).map(|_| OnceLock::new()).collect();
+        match made.get_or_init(room).get(work.index()) {
+            Some(place) => place.get_or_init(|| make(scene, tera, work)).clone(),
+            None => Ok(Value::none()),
+        }
     }
-}
-
-fn none(works: usize) -> Made {
-    (0..works).map(|_| OnceLock::new()).collect()
 }
 
 fn make(scene: &Scene<'_>, tera: &Tera, work: WorkId) -> Result<Value, Failure> {

@@ -60,7 +60,7 @@ pub(super) fn agent(creator: Creator<'_>) -> Value {
             let mut person = Map::new();
             tell!(person, "@type": "Person", "name": name.direct());
             if let Name::Parts { family, given } = name {
-                tell!(person, "familyName": family, "givenName": given);
+                tell!(person, "familyName": &**family, "givenName": given.as_deref());
             }
             Value::Object(person)
         }
@@ -87,6 +87,6 @@ pub(super) fn based_on(record: &Record<'_>) -> Option<Value> {
 pub(super) fn series(record: &Record<'_>) -> Vec<Value> {
     let series = record.series.iter();
     series
-        .map(|series| json!({ "@type": "CreativeWorkSeries", "name": series.name }))
+        .map(|series| json!({ "@type": "CreativeWorkSeries", "name": &*series.name }))
         .collect()
 }
