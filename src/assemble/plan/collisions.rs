@@ -28,24 +28,20 @@ fn report(archive: &Archive, pages: &[Planned], found: &mut Vec<Diagnostic>) {
     let is_beside = |page: &Page| {
         matches!(page, Page::Record(..) | Page::Listing(..) | Page::DataFile(_))
     };
-    // The folders around a page, and the files that want their names: most pages share
-    // all but the last with the page before.
-    let mut around: Vec<(&str, Option<&Planned>)> = Vec::new();
-    for page in pages.iter().filter(|planned| !is_beside(&planned.page)) {
+    // Pages before this one whose addresses it begins with: hardly ever more than one.
+    let mut begun: Vec<&Planned> = Vec::new();
+    for page in pages {
         let route = page.route.as_str();
-        around.retain(|(folder, _)| is_below(route, folder));
-        for folder in folders(route).skip(around.len()) {
-            let at = pages.binary_search_by(|other| other.route.as_str().cmp(folder));
-            around.push((folder, at.ok().and_then(|at| pages.get(at))));
+        while begun.pop_if(|other| !route.starts_with(other.route.as_str())).is_some() {}
+        if !is_beside(&page.page) {
+            let files =
+                begun.iter().filter(|other| is_below(route, other.route.as_str()));
+            found.extend(files.map(|file| collision(archive, file, page)));
         }
-        let files = around.iter().filter_map(|(_, file)| *file);
-        found.extend(files.map(|file| collision(archive, file, page)));
+        if begun.last().is_none_or(|other| other.route != page.route) {
+            begun.push(page);
+        }
     }
-}
-
-/// The folders that a route stands in, the outermost first.
-fn folders(route: &str) -> impl Iterator<Item = &str> {
-    route.match_indices('/').filter_map(|(at, _)| route.get(..at))
 }
 
 fn is_below(route: &str, folder: &str) -> bool {

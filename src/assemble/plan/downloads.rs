@@ -6,8 +6,17 @@ use crate::config::DataFile;
 use crate::route::Route;
 
 impl Planner<'_> {
-    /// The files of the whole archive, of every document and of every list.
-    pub(super) fn downloads(&mut self) {
+    /// The files beside a document's page.
+    pub(super) fn records(&mut self, id: DocumentId, interface: InterfaceId) {
+        let archive = self.archive;
+        let folder = archive.document_path(id);
+        for &form in &archive.config.downloads.documents {
+            self.beside(&folder, form.file(), Page::Record(id, form), interface);
+        }
+    }
+
+    /// The files of the whole archive and of every list.
+    pub(super) fn listings(&mut self) {
         let archive = self.archive;
         for &file in DataFile::ALL.iter().filter(|_| archive.config.data) {
             if let Ok(route) = Route::file(&archive.data_path(file)) {
@@ -15,15 +24,6 @@ impl Planner<'_> {
             }
         }
         let downloads = &archive.config.downloads;
-        for at in 0..archive.documents.len() {
-            let id = DocumentId::new(at);
-            let language = &archive.document(id).language;
-            let interface = archive.interface_for(language);
-            let folder = archive.document_path(id);
-            for &form in &downloads.documents {
-                self.beside(&folder, form.file(), Page::Record(id, form), interface);
-            }
-        }
         if downloads.lists.is_empty() {
             return;
         }

@@ -6,6 +6,7 @@ mod references;
 mod collisions;
 
 use std::cmp::Ordering;
+use std::ops::Range;
 
 use rayon::prelude::*;
 
@@ -19,23 +20,24 @@ use crate::route::Route;
 pub use files::Copied;
 pub(super) use files::site_files;
 
-/// Plans every page.
+/// Plans every page; of `kept` no list decides, and no more of such pages are planned.
 pub(super) fn plan(
     archive: &Archive,
     assets: &[Route],
+    kept: Option<Vec<Planned>>,
     found: &mut Vec<Diagnostic>,
 ) -> Plan {
-    let planned: Vec<Checked<Vec<Planned>>> = Lot::all(archive)
-        .into_par_iter()
-        .map(|lot| {
-            let mut planner = Planner { archive, pages: Vec::new(), found: Vec::new() };
-            planner.plan(lot, assets);
-            Checked { value: planner.pages, diagnostics: planner.found }
-        })
-        .collect();
-    let pages = planned.into_iter().flat_map(|lot| lot.into_value(found));
-    let mut pages: Vec<Planned> = pages.collect();
-    pages.par_sort_by(by_address);
+    let (own, of_lists) = rayon::join(
+        || {
+            kept.map_or_else(
+                || planned(archive, Lot::own(archive, assets)),
+                Checked::clean,
+            )
+        },
+        || planned(archive, Lot::of_lists(archive)),
+    );
+    let (own, of_lists) = (own.into_value(found), of_lists.into_value(found));
+    let mut pages = merged(own, of_lists);
     collisions::settle(archive, &mut pages, found);
     for planned in for_crawlers(archive, &pages, Limits::PROTOCOL) {
         // A site may have files of its own there.
@@ -48,14 +50,12 @@ pub(super) fn plan(
 
 /// Adds what can only be planned when it is known which works refer to which.
 pub(super) fn add_references(archive: &mut Archive, found: &mut Vec<Diagnostic>) {
-    let references = references::references(archive);
+    let mut references = references::references(archive);
     if references.is_empty() {
         return;
     }
-    let mut pages = std::mem::take(&mut archive.plan.pages);
-    pages.extend(references);
-    // Two runs in order, which this sort merges.
-    pages.sort_by(by_address);
+    references.sort_by(by_address);
+    let mut pages = merged(std::mem::take(&mut archive.plan.pages), references);
     let mut collisions = Vec::new();
     collisions::settle(archive, &mut pages, &mut collisions);
     archive.plan.pages = pages;
@@ -67,6 +67,47 @@ pub(super) fn add_references(archive: &mut Archive, found: &mut Vec<Diagnostic>)
 
 fn by_address(a: &Planned, b: &Planned) -> Ordering {
     a.route.cmp(&b.route).then_with(|| a.page.cmp(&b.page))
+}
+
+/// The pages of these lots, in order.
+fn planned(archive: &Archive, lots: Vec<Lot<'_>>) -> Checked<Vec<Planned>> {
+    let lots = lots.into_par_iter().map(|lot| {
+        let mut planner = Planner { archive, pages: Vec::new(), found: Vec::new() };
+        planner.plan(lot);
+        planner.pages.sort_by(by_address);
+        Checked { value: planner.pages, diagnostics: planner.found }
+    });
+    let nothing = || Checked::clean(Vec::new());
+    lots.reduce(nothing, |a, b| {
+        let mut diagnostics = a.diagnostics;
+        diagnostics.extend(b.diagnostics);
+        Checked { value: merged(a.value, b.value), diagnostics }
+    })
+}
+
+/// Two rows of pages in order as one: most of the second stand together in the first.
+fn merged(first: Vec<Planned>, second: Vec<Planned>) -> Vec<Planned> {
+    let mut all = Vec::with_capacity(first.len() + second.len());
+    let mut first = first.into_iter();
+    for page in second {
+        let before = count_before(first.as_slice(), &page);
+        all.extend(first.by_ref().take(before));
+        all.push(page);
+    }
+    all.extend(first);
+    all
+}
+
+/// How many of pages in order stand before another one; quick where they are few.
+fn count_before(pages: &[Planned], page: &Planned) -> usize {
+    let is_before = |other: &Planned| by_address(other, page).is_lt();
+    let mut end = 1;
+    while pages.get(end - 1).is_some_and(is_before) {
+        end *= 2;
+    }
+    let start = end / 2;
+    let near = pages.get(start..end.min(pages.len())).unwrap_or_default();
+    start + near.partition_point(is_before)
 }
 
 /// The sitemap of these pages and `robots.txt`.
@@ -88,20 +129,29 @@ fn for_crawlers(archive: &Archive, pages: &[Planned], limits: Limits) -> Vec<Pla
 }
 
 /// Pages that are planned at one go, beside the other lots.
-#[derive(Clone, Copy)]
-enum Lot {
-    Documents,
+enum Lot<'a> {
+    Documents(Range<usize>),
+    Files(&'a [Route]),
     Indexes(InterfaceId),
-    Downloads,
+    Listings,
     Feeds,
-    Files,
 }
 
-impl Lot {
-    fn all(archive: &Archive) -> Vec<Lot> {
-        let mut lots = vec![Lot::Documents, Lot::Downloads, Lot::Feeds, Lot::Files];
-        lots.extend(archive.interfaces().map(Lot::Indexes));
-        lots
+/// How many documents make a lot.
+const DOCUMENTS: usize = 1 << 14;
+
+impl<'a> Lot<'a> {
+    /// Pages of which no list decides: those that do not hang on lists.
+    fn own(archive: &Archive, assets: &'a [Route]) -> Vec<Lot<'a>> {
+        let all = archive.documents.len();
+        let documents = (0..all).step_by(DOCUMENTS);
+        let documents = documents.map(|at| Lot::Documents(at..all.min(at + DOCUMENTS)));
+        documents.chain([Lot::Files(assets)]).collect()
+    }
+
+    fn of_lists(archive: &Archive) -> Vec<Lot<'a>> {
+        let indexes = archive.interfaces().map(Lot::Indexes);
+        indexes.chain([Lot::Listings, Lot::Feeds]).collect()
     }
 }
 
@@ -112,20 +162,22 @@ struct Planner<'a> {
 }
 
 impl Planner<'_> {
-    fn plan(&mut self, lot: Lot, assets: &[Route]) {
+    fn plan(&mut self, lot: Lot<'_>) {
         match lot {
-            Lot::Documents => {
-                self.documents();
+            Lot::Documents(range) => {
+                range.map(DocumentId::new).for_each(|id| self.document(id));
+            }
+            Lot::Files(assets) => {
                 self.plain_pages();
+                self.files(assets);
             }
             Lot::Indexes(interface) => {
                 self.indexes(interface);
                 self.filters(interface);
                 self.opensearch(interface);
             }
-            Lot::Downloads => self.downloads(),
+            Lot::Listings => self.listings(),
             Lot::Feeds => self.feeds(),
-            Lot::Files => self.files(assets),
         }
     }
 
@@ -137,19 +189,18 @@ impl Planner<'_> {
         self.pages.push(Planned { route, page, interface, number: 1 });
     }
 
-    fn documents(&mut self) {
-        for at in 0..self.archive.documents.len() {
-            let id = DocumentId::new(at);
-            // `parse` refused every work whose name cannot be an address.
-            if let Ok(route) = Route::page(&self.archive.document_path(id)) {
-                let interface =
-                    self.archive.interface_for(&self.archive.document(id).language);
-                self.add_spoken(route, Page::Document(id), interface);
-            }
-            self.aliases(id);
+    fn document(&mut self, id: DocumentId) {
+        let archive = self.archive;
+        let interface = archive.interface_for(&archive.document(id).language);
+        // `parse` refused every work whose name cannot be an address.
+        if let Ok(route) = Route::page(&archive.document_path(id)) {
+            self.add_spoken(route, Page::Document(id), interface);
         }
-        for at in 0..self.archive.works.len() {
-            self.parallels(WorkId::new(at));
+        self.records(id, interface);
+        self.aliases(id);
+        let work = archive.work_of(id);
+        if let Some(work) = work.filter(|work| archive.work(*work).main == id) {
+            self.parallels(work);
         }
     }
 
