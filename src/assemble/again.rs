@@ -99,7 +99,10 @@ impl Former {
             let changed = self.changed.iter();
             let changed = changed.filter_map(|(id, _)| archive.work_of(*id));
             changed.fold(titles, |titles, work| {
-                titles::with_moved(archive, interface, titles, work)
+                match titles::stands_right(archive, interface, &titles, work) {
+                    true => titles,
+                    false => titles::with_moved(archive, interface, titles, work),
+                }
             })
         });
         kept.collect()

@@ -23,7 +23,7 @@ impl Collation {
 
     /// A key that sorts as the word does: compare keys byte by byte.
     pub(super) fn key(&self, word: &str) -> Vec<u8> {
-        let mut key = Vec::new();
+        let mut key = Vec::with_capacity(2 * word.len() + 8);
         let written =
             self.0.as_ref().map(|collator| collator.write_sort_key_to(word, &mut key));
         if !matches!(written, Some(Ok(()))) {

@@ -22,7 +22,7 @@ mod again;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::archive::{Absent, Archive, Lists, Plan};
+use crate::archive::{Absent, Archive, Lists, Plan, Timeline};
 use crate::config::{Config, Vocabulary};
 use crate::diagnostic::Checked;
 use crate::document::{Document, PlainPage, Withdrawn};
@@ -68,7 +68,10 @@ pub fn reassemble(input: Input, former: Former) -> Checked<Archive> {
     put_together(input, |archive| former.kept(archive))
 }
 
-fn put_together(input: Input, keep: impl FnOnce(&Archive) -> Kept) -> Checked<Archive> {
+fn put_together(
+    input: Input,
+    keep: impl FnOnce(&Archive) -> Kept + Send,
+) -> Checked<Archive> {
     let mut found = Vec::new();
     let Input {
         config,
@@ -87,7 +90,7 @@ fn put_together(input: Input, keep: impl FnOnce(&Archive) -> Kept) -> Checked<Ar
     let files = plan::site_files(files, &config, &mut found);
     let mut archive = Archive {
         taxonomies: Vec::new(),
-        timeline: timeline::timeline(&works.works),
+        timeline: Timeline::default(),
         titles: Vec::new(),
         filters: Vec::new(),
         cites: Lists::default(),
@@ -102,7 +105,10 @@ fn put_together(input: Input, keep: impl FnOnce(&Archive) -> Kept) -> Checked<Ar
         absent,
         withdrawn,
     };
-    let Kept { taxonomies, titles, pages } = keep(&archive);
+    let (kept, timeline) =
+        rayon::join(|| keep(&archive), || timeline::timeline(&archive.works));
+    let Kept { taxonomies, titles, pages } = kept;
+    archive.timeline = timeline;
     (archive.taxonomies, archive.titles) = rayon::join(
         || taxonomies::taxonomies(&archive, &vocabularies, taxonomies, &mut found),
         || titles.unwrap_or_else(|| titles::titles(&archive)),
@@ -110,7 +116,7 @@ fn put_together(input: Input, keep: impl FnOnce(&Archive) -> Kept) -> Checked<Ar
     archive.filters = filters::filters(&archive);
     archive.plan = plan::plan(&archive, &assets, pages, &mut found);
     references::connect(&mut archive, &mut found);
-    plan::add_references(&mut archive, &mut found);
+    plan::finish(&mut archive, &mut found);
     let found = archive.config.lints.apply(found);
     Checked { value: archive, diagnostics: found }
 }

@@ -24,6 +24,21 @@ pub(super) fn move_work(archive: &mut Archive, work: WorkId) {
     archive.titles = titles.collect();
 }
 
+/// Whether a work stands between those that it belongs between.
+pub(super) fn stands_right(
+    archive: &Archive,
+    interface: InterfaceId,
+    titles: &Index<WorkId>,
+    work: WorkId,
+) -> bool {
+    let collation = Collation::of(archive.interface(interface));
+    let key = |work| (collation.key(sorted_by(title(archive, interface, work))), work);
+    let order = &titles.order;
+    let at = order.iter().position(|other| *other == work).unwrap_or_default();
+    let around = order.get(at.saturating_sub(1)..order.len().min(at + 2));
+    around.unwrap_or_default().iter().is_sorted_by_key(|work| key(*work))
+}
+
 /// Works by title, where one of them may not stand where it belongs.
 pub(super) fn with_moved(
     archive: &Archive,

@@ -6,31 +6,31 @@ use crate::archive::{Archive, Page, Planned};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::text::Span;
 
-/// Leaves out the later of two pages at one address. Reports that, and addresses that
-/// would be both a file and a folder. `pages` are in the order of their addresses.
+/// Leaves out the later of two pages at one address, and reports that. `pages` are in the
+/// order of their addresses.
 pub(super) fn settle(
     archive: &Archive,
     pages: &mut Vec<Planned>,
     found: &mut Vec<Diagnostic>,
 ) {
-    report(archive, pages, found);
-    pages.dedup_by(|later, first| later.route == first.route);
+    pages.dedup_by(|later, first| {
+        let is_taken = later.route == first.route;
+        if is_taken {
+            found.push(collision(archive, first, later));
+        }
+        is_taken
+    });
 }
 
-fn report(archive: &Archive, pages: &[Planned], found: &mut Vec<Diagnostic>) {
-    for pair in pages.windows(2) {
-        let [first, second] = pair else { continue };
-        if first.route == second.route {
-            found.push(collision(archive, first, second));
-        }
-    }
+/// Reports addresses that would be both a file and a folder.
+pub(super) fn report_folders(archive: &Archive, found: &mut Vec<Diagnostic>) {
     // Where a page has no folder, the files beside it have none either.
     let is_beside = |page: &Page| {
         matches!(page, Page::Record(..) | Page::Listing(..) | Page::DataFile(_))
     };
     // Pages before this one whose addresses it begins with: hardly ever more than one.
     let mut begun: Vec<&Planned> = Vec::new();
-    for page in pages {
+    for page in &archive.plan.pages {
         let route = page.route.as_str();
         while begun.pop_if(|other| !route.starts_with(other.route.as_str())).is_some() {}
         if !is_beside(&page.page) {
@@ -38,9 +38,7 @@ fn report(archive: &Archive, pages: &[Planned], found: &mut Vec<Diagnostic>) {
                 begun.iter().filter(|other| is_below(route, other.route.as_str()));
             found.extend(files.map(|file| collision(archive, file, page)));
         }
-        if begun.last().is_none_or(|other| other.route != page.route) {
-            begun.push(page);
-        }
+        begun.push(page);
     }
 }
 

@@ -27,17 +27,21 @@ pub(super) fn plan(
     kept: Option<Vec<Planned>>,
     found: &mut Vec<Diagnostic>,
 ) -> Plan {
-    let (own, of_lists) = rayon::join(
-        || {
-            kept.map_or_else(
-                || planned(archive, Lot::own(archive, assets)),
-                Checked::clean,
-            )
-        },
-        || planned(archive, Lot::of_lists(archive)),
-    );
-    let (own, of_lists) = (own.into_value(found), of_lists.into_value(found));
-    let mut pages = merged(own, of_lists);
+    let own = if kept.is_none() { Lot::own(archive, assets) } else { Vec::new() };
+    let planned = planned(archive, own.into_iter().chain(Lot::of_lists(archive)));
+    let planned = planned.into_iter().map(|lot| lot.into_value(found));
+    // Most pages are of documents, and their lots stand one behind the other.
+    let (mut long, mut short) = (Vec::from_iter(kept), Vec::new());
+    for lot in planned.filter(|lot| !lot.is_empty()) {
+        let end = long.last().and_then(|pages: &Vec<Planned>| pages.last());
+        let is_behind =
+            end.zip(lot.first()).is_none_or(|(a, b)| by_address(a, b).is_lt());
+        match is_behind {
+            true => long.push(lot),
+            false => short = merged(vec![short], lot),
+        }
+    }
+    let mut pages = merged(long, short);
     collisions::settle(archive, &mut pages, found);
     for planned in for_crawlers(archive, &pages, Limits::PROTOCOL) {
         // A site may have files of its own there.
@@ -48,53 +52,58 @@ pub(super) fn plan(
     Plan { pages }
 }
 
-/// Adds what can only be planned when it is known which works refer to which.
-pub(super) fn add_references(archive: &mut Archive, found: &mut Vec<Diagnostic>) {
+/// Adds what can only be planned when it is known which works refer to which, and looks
+/// whether all pages can stand beside each other.
+pub(super) fn finish(archive: &mut Archive, found: &mut Vec<Diagnostic>) {
     let mut references = references::references(archive);
-    if references.is_empty() {
-        return;
+    if !references.is_empty() {
+        references.sort_by(by_address);
+        let mut pages = std::mem::take(&mut archive.plan.pages);
+        pages = merged(vec![pages], references);
+        collisions::settle(archive, &mut pages, found);
+        archive.plan.pages = pages;
     }
-    references.sort_by(by_address);
-    let mut pages = merged(std::mem::take(&mut archive.plan.pages), references);
-    let mut collisions = Vec::new();
-    collisions::settle(archive, &mut pages, &mut collisions);
-    archive.plan.pages = pages;
-    // Some may have been told before.
-    let is_told = |new: &Diagnostic| found.iter().any(|old| old.message == new.message);
-    collisions.retain(|new| !is_told(new));
-    found.extend(collisions);
+    collisions::report_folders(archive, found);
 }
 
 fn by_address(a: &Planned, b: &Planned) -> Ordering {
     a.route.cmp(&b.route).then_with(|| a.page.cmp(&b.page))
 }
 
-/// The pages of these lots, in order.
-fn planned(archive: &Archive, lots: Vec<Lot<'_>>) -> Checked<Vec<Planned>> {
-    let lots = lots.into_par_iter().map(|lot| {
+/// The pages of each of these lots, in order.
+fn planned<'a>(
+    archive: &Archive,
+    lots: impl Iterator<Item = Lot<'a>>,
+) -> Vec<Checked<Vec<Planned>>> {
+    let lots: Vec<Lot<'_>> = lots.collect();
+    let planned = lots.into_par_iter().map(|lot| {
         let mut planner = Planner { archive, pages: Vec::new(), found: Vec::new() };
         planner.plan(lot);
         planner.pages.sort_by(by_address);
         Checked { value: planner.pages, diagnostics: planner.found }
     });
-    let nothing = || Checked::clean(Vec::new());
-    lots.reduce(nothing, |a, b| {
-        let mut diagnostics = a.diagnostics;
-        diagnostics.extend(b.diagnostics);
-        Checked { value: merged(a.value, b.value), diagnostics }
-    })
+    planned.collect()
 }
 
-/// Two rows of pages in order as one: most of the second stand together in the first.
-fn merged(first: Vec<Planned>, second: Vec<Planned>) -> Vec<Planned> {
-    let mut all = Vec::with_capacity(first.len() + second.len());
-    let mut first = first.into_iter();
-    for page in second {
-        let before = count_before(first.as_slice(), &page);
-        all.extend(first.by_ref().take(before));
-        all.push(page);
+/// Rows of pages in order that stand one behind the other, and a shorter row in order:
+/// all in order. Most of the shorter one stand together among the others.
+fn merged(long: Vec<Vec<Planned>>, short: Vec<Planned>) -> Vec<Planned> {
+    let count: usize = long.iter().map(Vec::len).sum();
+    let mut all = Vec::with_capacity(count + short.len());
+    let mut short = short.into_iter().peekable();
+    for row in long {
+        let mut row = row.into_iter();
+        let is_before_end = |page: &Planned, row: &[Planned]| {
+            row.last().is_some_and(|last| by_address(page, last).is_lt())
+        };
+        while let Some(page) = short.next_if(|page| is_before_end(page, row.as_slice())) {
+            let before = count_before(row.as_slice(), &page);
+            all.extend(row.by_ref().take(before));
+            all.push(page);
+        }
+        all.extend(row);
     }
-    all.extend(first);
+    all.extend(short);
     all
 }
 
