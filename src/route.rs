@@ -46,7 +46,17 @@ impl Route {
 
     /// The address a reader sees: percent-encoded, without `index.html`.
     pub fn href(&self) -> String {
-        encode(self.0.strip_suffix(INDEX).filter(is_folder).unwrap_or(&self.0))
+        encode(self.seen())
+    }
+
+    /// How many bytes that has.
+    pub fn href_length(&self) -> usize {
+        self.seen().bytes().map(|byte| if stands_for_itself(byte) { 1 } else { 3 }).sum()
+    }
+
+    /// What of the path readers see.
+    fn seen(&self) -> &str {
+        self.0.strip_suffix(INDEX).filter(is_folder).unwrap_or(&self.0)
     }
 }
 

@@ -21,6 +21,11 @@ impl<T> Lists<T> {
         self.ends.push(u32::try_from(self.items.len()).unwrap_or(u32::MAX));
     }
 
+    /// The same lists of what each item has become.
+    pub fn map<U>(self, to: impl FnMut(T) -> U) -> Lists<U> {
+        Lists { ends: self.ends, items: self.items.into_iter().map(to).collect() }
+    }
+
     /// The list of the thing at `index`; empty where there is none.
     pub fn get(&self, index: usize) -> &[T] {
         let before = index.checked_sub(1).and_then(|at| self.ends.get(at));

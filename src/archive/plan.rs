@@ -89,6 +89,24 @@ impl Page {
         )
     }
 
+    /// Whether it is there, or there as often, because of what documents have in common:
+    /// all else comes from one document or one file, or is always there.
+    pub fn hangs_on_lists(self) -> bool {
+        !matches!(
+            self,
+            Page::Document(_)
+                | Page::Parallel(..)
+                | Page::Alias(_)
+                | Page::Plain(_)
+                | Page::Record(..)
+                | Page::File(_)
+                | Page::Asset(_)
+                | Page::SearchIndex
+                | Page::NotFound
+                | Page::NoJekyll
+        )
+    }
+
     /// The list whose works the page shows, if it shows one that can be taken away.
     pub fn listed(self) -> Option<Listed> {
         Some(match self {

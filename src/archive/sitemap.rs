@@ -68,7 +68,7 @@ impl Archive {
     }
 
     fn url_length(&self, planned: &Planned) -> usize {
-        self.config.base_url.len() + planned.route.href().len()
+        self.config.base_url.len() + planned.route.href_length()
     }
 
     /// About how many bytes a page takes: its address, and one for each of its languages.

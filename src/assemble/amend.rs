@@ -17,9 +17,13 @@ pub fn stands_alike(archive: &Archive, known: &Document, document: &Document) ->
 }
 
 /// Puts a document in the place of its former self. Unless one [`stands_alike`] the other,
-/// the archive must be assembled again.
-pub fn amend(archive: &mut Archive, id: DocumentId, document: Document) {
-    let Some(place) = archive.documents.get_mut(id.index()) else { return };
+/// the archive must be assembled again. Returns the former self.
+pub fn amend(
+    archive: &mut Archive,
+    id: DocumentId,
+    document: Document,
+) -> Option<Document> {
+    let place = archive.documents.get_mut(id.index())?;
     let document = document.remembering(place);
     let known = std::mem::replace(place, document);
     let (new, old) = (&place.metadata, &known.metadata);
@@ -27,6 +31,7 @@ pub fn amend(archive: &mut Archive, id: DocumentId, document: Document) {
     if let Some(work) = archive.work_of(id).filter(|_| has_new_title) {
         titles::move_work(archive, work);
     }
+    Some(known)
 }
 
 /// All that decides where a document stands, but the order of titles.

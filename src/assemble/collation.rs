@@ -4,6 +4,7 @@ use icu_collator::options::CollatorOptions;
 use icu_collator::preferences::CollationNumericOrdering;
 use icu_collator::{Collator, CollatorBorrowed, CollatorPreferences};
 use icu_locale_core::Locale;
+use rayon::prelude::*;
 
 use crate::language::Language;
 
@@ -22,7 +23,7 @@ impl Collation {
 
     /// A key that sorts as the word does: compare keys byte by byte.
     pub(super) fn key(&self, word: &str) -> Vec<u8> {
-        let mut key = Vec::new();
+        let mut key = Vec::with_capacity(2 * word.len() + 8);
         let written =
             self.0.as_ref().map(|collator| collator.write_sort_key_to(word, &mut key));
         if !matches!(written, Some(Ok(()))) {
@@ -32,10 +33,11 @@ impl Collation {
     }
 
     /// Positions of `words` in order; equal words keep theirs.
-    pub(super) fn order<'a>(&self, words: impl Iterator<Item = &'a str>) -> Vec<usize> {
-        let mut keys: Vec<(Vec<u8>, usize)> =
-            words.enumerate().map(|(at, word)| (self.key(word), at)).collect();
-        keys.sort_unstable();
+    pub(super) fn order(&self, words: &[&str]) -> Vec<usize> {
+        let words = words.par_iter().enumerate();
+        let keys = words.map(|(at, word)| (self.key(word), at));
+        let mut keys: Vec<(Vec<u8>, usize)> = keys.collect();
+        keys.par_sort_unstable();
         keys.into_iter().map(|(_, at)| at).collect()
     }
 }
@@ -48,7 +50,7 @@ mod tests {
     fn words_stand_where_readers_look() {
         let check = |language: &str, words: &[&str], expected: &[&str]| {
             let collation = Collation::of(&Language::parse(language).unwrap());
-            let order = collation.order(words.iter().copied());
+            let order = collation.order(words);
             let sorted: Vec<_> = order.into_iter().map(|at| words[at]).collect();
             assert_eq!(sorted, expected);
         };

@@ -1,5 +1,7 @@
 //! Which lists can be narrowed, to what.
 
+use rayon::prelude::*;
+
 use crate::archive::{Archive, Filter, Listed, TaxonomyId, TermId, WorkId};
 
 /// A list of this many works or fewer is seen at a glance.
@@ -9,24 +11,21 @@ const MAX_TERMS: usize = 24;
 
 /// Every filter of every list, in the order of the lists.
 pub(super) fn filters(archive: &Archive) -> Vec<Filter> {
-    let mut filters = Vec::new();
-    for facet in facets(archive) {
-        for year in &archive.timeline.years {
-            filters.extend(facet.filters(Listed::Year(year.year), &year.works));
-        }
-        for (at, taxonomy) in archive.taxonomies.iter().enumerate() {
-            let id = TaxonomyId::new(at);
-            if id == facet.taxonomy {
-                continue;
-            }
-            for (term_id, term) in taxonomy.used() {
-                filters.extend(facet.filters(Listed::Term(id, term_id), &term.works));
-            }
-        }
-    }
-    // Stable, so that each list keeps the order of the facets.
-    filters.sort_by_key(|filter| filter.list);
-    filters
+    let facets = facets(archive);
+    let lists = lists(archive).into_par_iter().flat_map_iter(|list| {
+        facets.iter().flat_map(move |facet| facet.filters(list, archive.listed(list)))
+    });
+    lists.collect()
+}
+
+/// The lists that can be narrowed, in order.
+fn lists(archive: &Archive) -> Vec<Listed> {
+    let years = archive.timeline.years.iter().map(|year| Listed::Year(year.year));
+    let taxonomies = archive.taxonomies.iter().enumerate();
+    let terms = taxonomies.flat_map(|(at, taxonomy)| {
+        taxonomy.used().map(move |(term, _)| Listed::Term(TaxonomyId::new(at), term))
+    });
+    years.chain(terms).collect()
 }
 
 /// A taxonomy that lists are narrowed by.
@@ -61,7 +60,8 @@ impl Facet {
     }
 
     fn filters(&self, list: Listed, works: &[WorkId]) -> Vec<Filter> {
-        if works.len() <= MIN_WORKS {
+        let is_own = matches!(list, Listed::Term(id, _) if id == self.taxonomy);
+        if is_own || works.len() <= MIN_WORKS {
             return Vec::new();
         }
         let mut under: Vec<Vec<WorkId>> = vec![Vec::new(); self.terms];

@@ -10,7 +10,7 @@ pub(super) fn index<'a>(
     words: impl Iterator<Item = &'a str>,
 ) -> Index<usize> {
     let words: Vec<&str> = words.map(sorted_by).collect();
-    let order = Collation::of(language).order(words.iter().copied());
+    let order = Collation::of(language).order(&words);
     let groups = groups(order.iter().filter_map(|&at| words.get(at).copied()));
     Index { order, groups }
 }
@@ -23,19 +23,28 @@ pub(super) fn sorted_by(word: &str) -> &str {
 /// The letters that words in order stand under.
 pub(super) fn groups<'a>(words: impl Iterator<Item = &'a str>) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
-    for (position, label) in words.map(letter).enumerate() {
-        match groups.last_mut().filter(|group| *group.label == *label) {
-            Some(group) => group.count += 1,
-            None => groups.push(Group { label: label.into(), start: position, count: 1 }),
+    let mut last = None;
+    for (start, word) in words.enumerate() {
+        let first = word.chars().next();
+        // Most words begin as the word before.
+        if last != Some(first) {
+            let label = letter(first);
+            if groups.last().is_none_or(|group| *group.label != *label) {
+                groups.push(Group { label: label.into(), start, count: 0 });
+            }
+        }
+        last = Some(first);
+        if let Some(group) = groups.last_mut() {
+            group.count += 1;
         }
     }
     groups
 }
 
-/// What a word stands under: its Latin letter, its row of kana, the consonant of its first
+/// What a word of this first character stands under: its Latin letter, its row of kana, the consonant of its first
 /// Korean syllable, its first character, or `#` for digits and signs.
-fn letter(word: &str) -> String {
-    let Some(first) = word.chars().next() else { return "#".to_owned() };
+fn letter(first: Option<char>) -> String {
+    let Some(first) = first else { return "#".to_owned() };
     if first.is_ascii_alphabetic() {
         return first.to_ascii_uppercase().to_string();
     }
@@ -99,7 +108,9 @@ mod tests {
 
     #[test]
     fn words_stand_under_letters() {
-        let check = |word, expected| assert_eq!(letter(word), expected, "{word}");
+        let check = |word: &str, expected| {
+            assert_eq!(letter(word.chars().next()), expected, "{word}");
+        };
         check("Étude", "E");
         check("zoo", "Z");
         check("がっこう", "か");

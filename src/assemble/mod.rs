@@ -9,6 +9,7 @@ mod collation;
 mod letters;
 mod relations;
 mod said;
+mod terms;
 mod taxonomies;
 mod timeline;
 mod titles;
@@ -16,16 +17,19 @@ mod filters;
 mod references;
 mod plan;
 mod amend;
+mod again;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::archive::{Absent, Archive, Lists, Plan};
+use crate::archive::{Absent, Archive, Lists, Plan, Timeline};
 use crate::config::{Config, Vocabulary};
 use crate::diagnostic::Checked;
 use crate::document::{Document, PlainPage, Withdrawn};
 use crate::route::Route;
+use again::Kept;
 
+pub use again::Former;
 pub use amend::{amend, stands_alike};
 pub use plan::Copied;
 
@@ -55,6 +59,19 @@ pub struct Input {
 /// The archive is whole even where findings are errors: the later of two colliding things
 /// is left out of the plan.
 pub fn assemble(input: Input) -> Checked<Archive> {
+    put_together(input, |_| Kept::default())
+}
+
+/// The same, where the archive is there already and only some documents have changed: the
+/// input has the documents of the former archive, and what else that was made of.
+pub fn reassemble(input: Input, former: Former) -> Checked<Archive> {
+    put_together(input, |archive| former.kept(archive))
+}
+
+fn put_together(
+    input: Input,
+    keep: impl FnOnce(&Archive) -> Kept + Send,
+) -> Checked<Archive> {
     let mut found = Vec::new();
     let Input {
         config,
@@ -73,7 +90,7 @@ pub fn assemble(input: Input) -> Checked<Archive> {
     let files = plan::site_files(files, &config, &mut found);
     let mut archive = Archive {
         taxonomies: Vec::new(),
-        timeline: timeline::timeline(&works.works),
+        timeline: Timeline::default(),
         titles: Vec::new(),
         filters: Vec::new(),
         cites: Lists::default(),
@@ -88,14 +105,18 @@ pub fn assemble(input: Input) -> Checked<Archive> {
         absent,
         withdrawn,
     };
+    let (kept, timeline) =
+        rayon::join(|| keep(&archive), || timeline::timeline(&archive.works));
+    let Kept { taxonomies, titles, pages } = kept;
+    archive.timeline = timeline;
     (archive.taxonomies, archive.titles) = rayon::join(
-        || taxonomies::taxonomies(&archive, &vocabularies, &mut found),
-        || titles::titles(&archive),
+        || taxonomies::taxonomies(&archive, &vocabularies, taxonomies, &mut found),
+        || titles.unwrap_or_else(|| titles::titles(&archive)),
     );
     archive.filters = filters::filters(&archive);
-    archive.plan = plan::plan(&archive, &assets, &mut found);
+    archive.plan = plan::plan(&archive, &assets, pages, &mut found);
     references::connect(&mut archive, &mut found);
-    plan::add_references(&mut archive, &mut found);
+    plan::finish(&mut archive, &mut found);
     let found = archive.config.lints.apply(found);
     Checked { value: archive, diagnostics: found }
 }

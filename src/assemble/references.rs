@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use rayon::prelude::*;
 
-use crate::archive::{Absent, Archive, Destination, DocumentId, WorkId};
+use crate::archive::{Absent, Archive, Destination, DocumentId, Lists, WorkId};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::{Document, Link, Spanned};
 use crate::language::Language;
@@ -12,65 +12,72 @@ use crate::spelling;
 
 /// Fills in `cites` and `cited_by`, and checks every link.
 pub(super) fn connect(archive: &mut Archive, found: &mut Vec<Diagnostic>) {
-    let names = Names::of(archive, found);
-    let all = (0..archive.documents.len()).into_par_iter();
-    let all: Vec<Said<'_>> =
-        all.filter_map(|at| Said::of(archive, DocumentId::new(at), &names)).collect();
-    let mut cites: Vec<Vec<WorkId>> = vec![Vec::new(); archive.works.len()];
+    let seen = &*archive;
+    let all = (0..seen.documents.len()).into_par_iter();
+    let all = all.filter_map(|at| Said::of(seen, DocumentId::new(at)));
+    let (names, all): (_, Vec<Said<'_>>) =
+        rayon::join(|| Names::of(seen, found), || all.collect());
+    let mut cites: Vec<(WorkId, WorkId)> = Vec::new();
     let mut unknown = 0;
     for said in all {
         found.extend(said.found);
-        for reference in said.unknown {
+        let mut cited = said.linked;
+        for reference in &said.document.metadata.references {
+            if let Some(work) = names.0.get(&*reference.value) {
+                cited.push(*work);
+                continue;
+            }
             unknown += 1;
             let is_searched = unknown * names.0.len() <= MOST_LOOKS;
             found.push(names.unknown(said.document, reference, is_searched));
         }
-        if let Some(list) = cites.get_mut(said.work.index()) {
-            list.extend(said.cited.into_iter().filter(|other| *other != said.work));
-        }
+        let others = cited.into_iter().filter(|other| *other != said.work);
+        cites.extend(others.map(|other| (said.work, other)));
     }
     check_pages(archive, found);
-    let mut cited_by: Vec<Vec<WorkId>> = vec![Vec::new(); archive.works.len()];
-    for (at, list) in cites.iter_mut().enumerate() {
-        list.sort_unstable();
-        list.dedup();
-        for other in list {
-            if let Some(back) = cited_by.get_mut(other.index()) {
-                back.push(WorkId::new(at));
-            }
-        }
+    let cited_by = cites.iter().map(|(work, other)| (*other, *work)).collect();
+    archive.cites = by_first(cites, archive.works.len());
+    archive.cited_by = by_first(cited_by, archive.works.len());
+}
+
+/// By work, the others that it stands first in a pair with, each once.
+fn by_first(mut pairs: Vec<(WorkId, WorkId)>, works: usize) -> Lists<WorkId> {
+    pairs.par_sort_unstable();
+    pairs.dedup();
+    let mut lists = Lists::default();
+    let mut rest = pairs.as_slice();
+    for work in (0..works).map(WorkId::new) {
+        let count = rest.iter().take_while(|(first, _)| *first == work).count();
+        let (own, after) = rest.split_at(count);
+        lists.push(own.iter().map(|(_, other)| *other));
+        rest = after;
     }
-    archive.cites = cites.into_iter().collect();
-    archive.cited_by = cited_by.into_iter().collect();
+    lists
 }
 
 /// How many names are looked at for what unknown references may have meant. Many of them
 /// in a large archive are no slips of the pen, but names of another sort.
 const MOST_LOOKS: usize = 4_000_000;
 
-/// What one document says of others.
+/// What the text of one document says of others.
 struct Said<'a> {
     document: &'a Document,
     work: WorkId,
-    cited: Vec<WorkId>,
-    unknown: Vec<&'a Spanned<Box<str>>>,
+    linked: Vec<WorkId>,
     found: Vec<Diagnostic>,
 }
 
 impl<'a> Said<'a> {
-    fn of(archive: &'a Archive, id: DocumentId, names: &Names<'_>) -> Option<Said<'a>> {
+    /// None where it says nothing.
+    fn of(archive: &'a Archive, id: DocumentId) -> Option<Said<'a>> {
         let (document, work) = (archive.document(id), archive.work_of(id)?);
-        let (mut cited, mut unknown) = (Vec::new(), Vec::new());
-        for reference in &document.metadata.references {
-            match names.0.get(&*reference.value) {
-                Some(&work) => cited.push(work),
-                None => unknown.push(reference),
-            }
-        }
         let mut found = Vec::new();
-        cited.extend(linked(archive, document, &mut found));
+        let linked = linked(archive, document, &mut found);
         check_attachments(archive, document, &mut found);
-        Some(Said { document, work, cited, unknown, found })
+        let is_silent = linked.is_empty()
+            && found.is_empty()
+            && document.metadata.references.is_empty();
+        (!is_silent).then_some(Said { document, work, linked, found })
     }
 }
 

@@ -77,7 +77,12 @@ pub(super) fn connect(taxonomy: &mut Taxonomy, works: usize) {
     connect_narrower(taxonomy);
     connect_related(taxonomy);
     for at in 0..works {
-        for id in taxonomy.with_broader(taxonomy.by_work.get(at)) {
+        let own = taxonomy.by_work.get(at);
+        let above = match taxonomy.hierarchical {
+            true => taxonomy.with_broader(own).split_off(own.len()),
+            false => Vec::new(),
+        };
+        for id in own.iter().chain(&above) {
             if let Some(term) = taxonomy.terms.get_mut(id.index()) {
                 term.works.push(WorkId::new(at));
             }

@@ -1,36 +1,40 @@
 //! What documents say under facets, and what terms are called in addresses.
 
-use std::borrow::Cow;
-
 use crate::document::Document;
 use crate::fingerprint::Fingerprint;
 use crate::slug::slug;
 
-/// What a document says under a facet's key.
-pub(super) fn said<'d>(document: &'d Document, key: &str) -> Vec<Cow<'d, str>> {
+/// Hands on each thing that a document says under a facet's key.
+pub(super) fn each_said(document: &Document, key: &str, mut hear: impl FnMut(&str)) {
     let metadata = &document.metadata;
-    let plain = |text: &'d str| Cow::Borrowed(text);
     match key {
-        "topics" => metadata.topics.iter().map(|topic| plain(&topic.value)).collect(),
-        "places" => metadata.place.iter().map(|place| plain(&place.name)).collect(),
+        "topics" => metadata.topics.iter().for_each(|topic| hear(&topic.value)),
+        "places" => metadata.place.iter().for_each(|place| hear(&place.name)),
         "sources" => {
-            let name = metadata.source.iter().filter_map(|source| source.name.as_deref());
-            name.map(plain).collect()
+            let names = metadata.source.iter().filter_map(|source| source.name.as_ref());
+            names.for_each(|name| hear(name));
         }
-        "kinds" => metadata.kind.iter().map(|kind| plain(kind.name())).collect(),
-        "languages" => vec![plain(document.language.as_str())],
-        "series" => metadata.series.iter().map(|series| plain(&series.name)).collect(),
+        "kinds" => metadata.kind.iter().for_each(|kind| hear(kind.name())),
+        "languages" => hear(document.language.as_str()),
+        "series" => metadata.series.iter().for_each(|series| hear(&series.name)),
         "people" => {
             let people = metadata.people.iter();
-            people.map(|person| Cow::Owned(person.name.inverted())).collect()
+            people.for_each(|person| hear(&person.name.inverted()));
         }
-        "issuer" => metadata.issuer.iter().map(|issuer| plain(issuer)).collect(),
-        "genre" => metadata.genre.iter().map(|genre| plain(genre)).collect(),
+        "issuer" => metadata.issuer.iter().for_each(|issuer| hear(issuer)),
+        "genre" => metadata.genre.iter().for_each(|genre| hear(genre)),
         _ => {
             let extra = metadata.extra.iter().filter(|extra| &*extra.key == key);
-            extra.flat_map(|extra| &extra.values).map(|value| plain(value)).collect()
+            extra.flat_map(|extra| &extra.values).for_each(|value| hear(value));
         }
     }
+}
+
+/// All that a document says under a facet's key.
+pub(super) fn said(document: &Document, key: &str) -> Vec<String> {
+    let mut all = Vec::new();
+    each_said(document, key, |spelling| all.push(spelling.to_owned()));
+    all
 }
 
 /// Longer slugs make addresses that nobody can read.

@@ -26,10 +26,11 @@ pub(super) fn timeline(works: &[Work]) -> Timeline {
         let id = WorkId::new(at);
         match &work.date {
             Some(date) => {
-                let span = YearSpan::of(date);
+                let bounds = date.bounds();
+                let span = YearSpan::of(bounds);
                 periods.add(id, span);
-                match names_months(date) {
-                    true => periods.add_months(id, date),
+                match names_months(date, bounds) {
+                    true => periods.add_months(id, bounds),
                     false => vague.push((id, span)),
                 }
             }
@@ -50,8 +51,7 @@ struct YearSpan {
 }
 
 impl YearSpan {
-    fn of(date: &Edtf) -> YearSpan {
-        let Bounds { first, last } = date.bounds();
+    fn of(Bounds { first, last }: Bounds) -> YearSpan {
         let (open_start, open_end) =
             (first == crate::date::Day::MIN, last == crate::date::Day::MAX);
         match (open_start, open_end) {
@@ -81,8 +81,7 @@ impl Periods {
         }
     }
 
-    fn add_months(&mut self, id: WorkId, date: &Edtf) {
-        let Bounds { first, last } = date.bounds();
+    fn add_months(&mut self, id: WorkId, Bounds { first, last }: Bounds) {
         let (mut year, mut month) = (first.year(), first.month());
         while (year, month) <= (last.year(), last.month()) {
             self.months.entry((year, month)).or_default().push(id);
@@ -124,12 +123,11 @@ impl Periods {
 
 /// Whether a date says which months it means, rather than years: at most two years long,
 /// and with a month at its beginning.
-fn names_months(date: &Edtf) -> bool {
-    let span = YearSpan::of(date);
+fn names_months(date: &Edtf, bounds: Bounds) -> bool {
+    let span = YearSpan::of(bounds);
     let starts_with_month = date.reduced().is_some_and(|start| start.month.is_some());
-    let Bounds { first, last } = date.bounds();
     starts_with_month
-        && first != crate::date::Day::MIN
-        && last != crate::date::Day::MAX
+        && bounds.first != crate::date::Day::MIN
+        && bounds.last != crate::date::Day::MAX
         && span.last.saturating_sub(span.first) <= 2
 }

@@ -10,6 +10,9 @@ pub(super) fn withdrawn(
     removed: Vec<Withdrawn>,
     documents: &[Document],
 ) -> Vec<Withdrawn> {
+    if removed.is_empty() {
+        return removed;
+    }
     let text =
         |document: &Document| (document.work.value.clone(), document.language.clone());
     let mut known: BTreeSet<_> = documents.iter().map(text).collect();

@@ -2,6 +2,8 @@
 
 use std::cmp::Ordering;
 
+use rayon::prelude::*;
+
 use crate::archive::{DocumentId, Work, WorkId};
 use crate::config::Config;
 use crate::date::{Edtf, SortKey};
@@ -29,7 +31,7 @@ pub(super) fn works(
     let dated =
         works.into_iter().map(|work| (work.date.as_ref().map(Edtf::sort_key), work));
     let mut dated: Vec<(Option<SortKey>, Work)> = dated.collect();
-    dated.sort_by(|(a_date, a), (b_date, b)| {
+    dated.par_sort_by(|(a_date, a), (b_date, b)| {
         // Undated works stand last.
         (a_date.is_none(), a_date)
             .cmp(&(b_date.is_none(), b_date))
@@ -105,19 +107,24 @@ fn grouped(
     config: &Config,
     found: &mut Vec<Diagnostic>,
 ) -> Vec<Work> {
-    let mut order: Vec<(usize, &Document)> = documents.iter().enumerate().collect();
+    let order: Vec<(usize, &Document)> = documents.iter().enumerate().collect();
     let rank = |document: &Document| {
         let known = config.languages.iter().position(|l| *l == document.language);
         known.unwrap_or(config.languages.len())
     };
-    order.sort_by(|(_, a), (_, b)| {
-        a.work
-            .value
-            .cmp(&b.work.value)
-            .then_with(|| rank(a).cmp(&rank(b)))
-            .then_with(|| a.language.cmp(&b.language))
-            .then_with(|| a.path.cmp(&b.path))
-    });
+    // Versions of a work mostly stand together, and works nearly in order.
+    let mut runs: Vec<_> =
+        order.chunk_by(|a, b| a.1.work.value == b.1.work.value).collect();
+    runs.sort_by_key(|run| run.first().map(|(_, document)| &document.work.value));
+    let mut order = runs.concat();
+    for group in order.chunk_by_mut(|a, b| a.1.work.value == b.1.work.value) {
+        group.sort_by(|(_, a), (_, b)| {
+            rank(a)
+                .cmp(&rank(b))
+                .then_with(|| a.language.cmp(&b.language))
+                .then_with(|| a.path.cmp(&b.path))
+        });
+    }
     let mut works = Vec::new();
     for group in order.chunk_by(|(_, a), (_, b)| a.work.value == b.work.value) {
         let mut versions: Vec<(usize, &Document)> = Vec::with_capacity(group.len());

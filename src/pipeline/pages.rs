@@ -2,6 +2,124 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
+use std::mem;
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use rayon::prelude::*;
+
+use super::held::Held;
+use super::reading::{Reading, is_feed, is_listing, is_of_document, is_other, source};
+use super::{Progress, Shard, Stage};
+use crate::archive::{Archive, Limits, Page, Planned};
+use crate::config::DataFile;
+use crate::diagnostic::Diagnostic;
+use crate::error::Result;
+use crate::render::data;
+use crate::render::html::{self, Renderer};
+use crate::render::opensearch;
+use crate::render::script;
+use crate::render::search::Indexer;
+use crate::render::sitemap;
+use crate::render::style;
+use crate::route::Route;
+use crate::theme::{Asset, Theme};
+use crate::write::Writer;
+
+/// Everything that pages are made from.
+pub struct SitePages<'a> {
+    site: &'a Path,
+    archive: &'a Archive,
+    theme: &'a Theme,
+    renderer: &'a Renderer<'a>,
+    indexer: Option<&'a Indexer<'a>>,
+    shard: Option<Shard>,
+    /// The texts that have changed, where no page can have changed but for these.
+    changed: Option<BTreeSet<Arc<str>>>,
+    held: Held<'a>,
+}
+
+/// What stands at an address, as far as it can be made of one page alone.
+pub enum Content<'a> {
+    /// These bytes.
+    Bytes(Vec<u8>),
+    /// A copy of this file.
+    Copy(&'a Path),
+    /// A table, which [`data::write`] writes.
+    Table(DataFile),
+    /// The root of the search index, which is made of all texts.
+    Index,
+    /// The checksums of all other files.
+    Checksums,
+    /// Nothing: the template has a mistake.
+    Wrong(Box<Diagnostic>),
+}
+
+impl<'a> SitePages<'a> {
+    /// The pages of the site in the folder `site`.
+    pub fn new(
+        site: &'a Path,
+        archive: &'a Archive,
+        theme: &'a Theme,
+        renderer: &'a Renderer<'a>,
+    ) -> SitePages<'a> {
+        SitePages {
+            site,
+            archive,
+            theme,
+            renderer,
+            indexer: None,
+            shard: None,
+            changed: None,
+            held: Held::new(archive, renderer),
+        }
+    }
+
+    /// Gives every text whose page is made to the indexer too.
+    #[must_use]
+    pub fn indexed_by(self, indexer: Option<&'a Indexer<'a>>) -> SitePages<'a> {
+        SitePages { indexer, ..self }
+    }
+
+    /// Writes only the pages of a part of the site.
+    #[must_use]
+    pub(super) fn only(self, shard: Option<Shard>) -> SitePages<'a> {
+        SitePages { shard, ..self }
+    }
+
+    /// Leaves pages as the last build left them that can only change with these texts, and
+    /// show none of them.
+    #[must_use]
+    pub(super) fn changed_by(self, changed: Option<BTreeSet<Arc<str>>>) -> SitePages<'a> {
+        SitePages { changed, ..self }
+    }
+
+    /// Makes every page and hands it to the writer at once; returns what templates and
+    /// vanished files had to say.
+    pub(super) fn write(
+        &self,
+        writer: &Writer,
+        progress: &dyn Progress,
+    ) -> Result<Vec<Diagnostic>> {
+        let plan = &self.archive.plan;
+        progress.stage(Stage::Render, plan.len());
+        let failures = AtomicUsize::new(0);
+        let make = |planned: &Planned, reading: &Reading, room: &mut Vec<u8>| {
+            // Each page of a broken template would say the same.
+            if failures.load(Ordering::Relaxed) >= MAX_TEMPLATE_FINDINGS {
+                return Ok(None);
+            }
+            let found = self.page(planned, (reading, room), writer)?;
+            progress.step();
+            if found.is_some() {
+                failures.fetch_add(1, Ordering::Relaxed);
+            }
+            Ok(found)
+        };
+        let make_all = |is_wanted: &(dyn Fn(&Planned) -> bool + Sync)| {
+            let pages = plan.pages.par_iter().filter(|planned| is_wanted(planned));
+            // What is made of one text is made together.
             let made = pages.map_init(Vec::new, |room, planned| {
                 let reading = Reading::default();
                 let mut found: Vec<_> =

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::live::{Known, Live, Stamp, let_go, tools};
 use crate::archive::{Direction, DocumentId};
-use crate::assemble::{amend, assemble, stands_alike};
+use crate::assemble::{Former, amend, reassemble, stands_alike};
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::discover;
 use crate::document::{Body, Document};
@@ -65,8 +65,9 @@ impl Live {
         let is_small = stands_alike(&self.archive, known, &document)
             && self.body_says_the_same(id, &document.body)
             && !self.findings.archive_names(&known.path);
-        amend(&mut self.archive, id, document);
+        let former = amend(&mut self.archive, id, document);
         let Some(work) = self.archive.work_of(id).filter(|_| is_small) else {
+            self.changed.extend(former.map(|document| (id, document)));
             return Reach::Archive;
         };
         match Arc::get_mut(&mut self.tools) {
@@ -79,8 +80,10 @@ impl Live {
 
     /// Puts the archive together again of the documents that are known.
     pub(super) fn assemble(&mut self) {
+        let changed = std::mem::take(&mut self.changed);
+        let former = Former::of(&mut self.archive, changed, &self.findings.archive);
         let input = self.surroundings.input(Known::of(&mut self.archive));
-        let Checked { value, diagnostics } = assemble(input);
+        let Checked { value, diagnostics } = reassemble(input, former);
         let_go(std::mem::replace(&mut self.archive, value));
         self.findings.archive = diagnostics;
         self.findings.dropped = pipeline::dropped(&self.archive, &self.register);

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::findings::Findings;
-use crate::archive::Archive;
+use crate::archive::{Archive, DocumentId};
 use crate::assemble::{Copied, Input, assemble};
 use crate::config::{Config, Vocabulary};
 use crate::diagnostic::{Checked, Diagnostic};
@@ -39,6 +39,8 @@ pub(super) struct Live {
     settings: Fingerprint,
     /// Of documents, when they were read.
     pub(super) stamps: BTreeMap<Arc<str>, Stamp>,
+    /// Documents that have changed since the archive was put together, as they were.
+    pub(super) changed: Vec<(DocumentId, Document)>,
 }
 
 /// What tells that a file has changed.
@@ -111,6 +113,7 @@ impl Live {
             register,
             settings,
             stamps,
+            changed: Vec::new(),
         };
         let found = live.findings.sorted();
         Ok((Some(live), found))

@@ -50,6 +50,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
         "rayon",
         &[
             "assemble/",
+            "check/archive/dropped.rs",
             "cli/mod.rs",
             "pipeline/check.rs",
             "pipeline/links.rs",

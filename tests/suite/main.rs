@@ -33,6 +33,7 @@ mod import;
 mod front_matter;
 mod metadata;
 mod works;
+mod assembling;
 mod addresses;
 mod markdown;
 mod indexes;

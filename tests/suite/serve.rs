@@ -245,6 +245,44 @@ fn a_site_with_an_edited_document_is_that_of_a_build() {
     check(plain, "Two.");
 }
 
+#[test]
+fn a_site_with_a_moved_document_is_that_of_a_build() {
+    let site = Site::new();
+    site.config("page_size = 2\nlanguages = [\"en\", \"ja\"]\n");
+    let text = |name: &str, lines: &str| {
+        site.write(&format!("content/{name}"), format!("---\n{lines}\n---\nWords.\n"));
+    };
+    text("a.md", "title: One\ndate: 2018-02\ntopics: [peace]");
+    text("b.md", "title: One\ndate: 2018-03\ntopics: [trade]");
+    text("b.ja.md", "title: 宣言\ntopics: [平和]");
+    text("c.md", "title: Three\ndate: 2019-05-06\ntopics: [peace, trade]");
+    text("d.md", "title: Four\ndate: 2019\nreferences: [a, b, c]");
+    let browser = serve(&site);
+    let mut events = browser.events();
+    events.next();
+    let mut check = |name: &str, lines: &str| {
+        text(name, lines);
+        events.next();
+        assert_shows_build(&browser, &site.order());
+        // What was published may go again.
+        site.remove("chancery.lock");
+    };
+    // Past another work of the same title; into a list that then has a page more.
+    check("a.md", "title: One\ndate: 2018-04\ntopics: [peace]");
+    check("c.md", "title: Three\ndate: 2018-05\ntopics: [peace, trade]");
+    // Out of a list that nothing is left in, into one that is made for it; and back.
+    check("d.md", "title: Four\ndate: 1999-12-31\nreferences: [a, b, c]");
+    check("d.md", "title: Four\ndate: 2019\nreferences: [a, b, c]");
+    check("d.md", "title: Four\nreferences: [a, b, c]");
+    // Under a term that is new, one that a translation knew, and none.
+    check("d.md", "title: Four\ndate: 2019\ntopics: [arms]");
+    check("d.md", "title: Four\ndate: 2017\ntopics: [平和]");
+    check("d.md", "title: Four\ndate: 2017");
+    // With another title and another address at once.
+    check("a.md", "title: Zeta\ndate: 2020\naliases: [/old/]");
+    check("a.md", "title: Zeta\ndate: 2016\nlang: fr");
+}
+
 #[cfg(unix)]
 #[test]
 fn a_text_with_two_names_is_shown_under_both() {

@@ -2,45 +2,61 @@
 
 use std::sync::Arc;
 
-use crate::archive::{Archive, Page, Plan, Planned};
+use crate::archive::{Archive, Page, Planned};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::text::Span;
 
-/// Leaves out the later of two pages at one address. Reports that, and addresses that
-/// would be both a file and a folder. The pages are in the order of their addresses.
-pub(super) fn settle(archive: &Archive, plan: &mut Plan, found: &mut Vec<Diagnostic>) {
-    report(archive, plan, found);
-    plan.pages.dedup_by(|later, first| later.route == first.route);
+/// Leaves out the later of two pages at one address, and reports that. `pages` are in the
+/// order of their addresses.
+pub(super) fn settle(
+    archive: &Archive,
+    pages: &mut Vec<Planned>,
+    found: &mut Vec<Diagnostic>,
+) {
+    pages.dedup_by(|later, first| {
+        let is_taken = later.route == first.route;
+        if is_taken {
+            found.push(collision(archive, first, later));
+        }
+        is_taken
+    });
 }
 
-fn report(archive: &Archive, plan: &Plan, found: &mut Vec<Diagnostic>) {
-    for pair in plan.pages.windows(2) {
-        let [first, second] = pair else { continue };
-        if first.route == second.route {
-            found.push(collision(archive, first, second));
-        }
-    }
-    for page in &plan.pages {
-        if let Some(record) = plan.record(page.route.as_str()) {
-            let is_first = page.page < record.page;
-            let (first, second) =
-                if is_first { (page, &record) } else { (&record, page) };
-            found.push(collision(archive, first, second));
-        }
-    }
+/// Reports addresses that would be both a file and a folder, and pages where a file beside
+/// a document's page stands.
+pub(super) fn report(archive: &Archive, found: &mut Vec<Diagnostic>) {
     // Where a page has no folder, the files beside it have none either.
     let is_beside = |page: &Page| matches!(page, Page::Listing(..) | Page::DataFile(_));
-    // The folders around a page, and the files that want their names: most pages share
-    // all but the last with the page before.
-    let mut around: Vec<(&str, Option<Planned>)> = Vec::new();
-    for page in plan.pages.iter().filter(|planned| !is_beside(&planned.page)) {
+    // Pages before this one whose addresses it begins with: hardly ever more than one.
+    let mut begun: Vec<&Planned> = Vec::new();
+    for page in &archive.plan.pages {
         let route = page.route.as_str();
-        around.retain(|(folder, _)| is_below(route, folder));
-        for folder in folders(route).skip(around.len()) {
-            around.push((folder, plan.find(folder)));
+        while begun.pop_if(|other| !route.starts_with(other.route.as_str())).is_some() {}
+        if !is_beside(&page.page) {
+            let files =
+                begun.iter().filter(|other| is_below(route, other.route.as_str()));
+            found.extend(files.map(|file| collision(archive, file, page)));
+            report_records(archive, page, found);
         }
-        let files = around.iter().filter_map(|(_, file)| file.as_ref());
-        found.extend(files.map(|file| collision(archive, file, page)));
+        begun.push(page);
+    }
+}
+
+/// Reports files beside documents' pages that want the address of this page or one of its
+/// folders.
+fn report_records(archive: &Archive, page: &Planned, found: &mut Vec<Diagnostic>) {
+    let plan = &archive.plan;
+    let route = page.route.as_str();
+    if let Some(record) = plan.record(route) {
+        let is_first = page.page < record.page;
+        let (first, second) = if is_first { (page, &record) } else { (&record, page) };
+        found.push(collision(archive, first, second));
+    }
+    let Some((folder, _)) = route.rsplit_once('/') else { return };
+    // The names of all these files have a full stop, those of hardly any folder.
+    if folder.contains('.') {
+        let records = folders(route).filter_map(|folder| plan.record(folder));
+        found.extend(records.map(|record| collision(archive, &record, page)));
     }
 }
 

@@ -8,7 +8,7 @@ use crate::route::Route;
 impl Planner<'_> {
     /// The files of the whole archive and of every list; those of documents are beside
     /// their pages.
-    pub(super) fn downloads(&mut self) {
+    pub(super) fn listings(&mut self) {
         let archive = self.archive;
         for &file in DataFile::ALL.iter().filter(|_| archive.config.data) {
             if let Ok(route) = Route::file(&archive.data_path(file)) {

@@ -1,45 +1,52 @@
 //! Every address of the site; two things at one address are an error that names both.
 
+mod documents;
 mod files;
 mod downloads;
 mod references;
+mod order;
 mod collisions;
 
-use std::cmp::Ordering;
+use std::ops::Range;
 
 use rayon::prelude::*;
 
 use crate::archive::{
     Archive, DATA, DocumentId, FileId, FilterId, InterfaceId, Limits, Page, PlainId,
-    Plan, Planned, SEARCH, TaxonomyId, WorkId,
+    Plan, Planned, SEARCH, TaxonomyId,
 };
-use crate::diagnostic::{Checked, Code, Diagnostic};
+use crate::diagnostic::{Checked, Diagnostic};
 use crate::route::Route;
+
+use order::{by_address, merged};
 
 pub use files::Copied;
 pub(super) use files::site_files;
 
-/// Plans every page.
+/// Plans every page; of `kept` no list decides, and no more of such pages are planned.
 pub(super) fn plan(
     archive: &Archive,
     assets: &[Route],
+    kept: Option<Vec<Planned>>,
     found: &mut Vec<Diagnostic>,
 ) -> Plan {
-    let planned: Vec<Checked<Vec<Planned>>> = Lot::all(archive)
-        .into_par_iter()
-        .map(|lot| {
-            let mut planner = Planner { archive, pages: Vec::new(), found: Vec::new() };
-            planner.plan(lot, assets);
-            Checked { value: planner.pages, diagnostics: planner.found }
-        })
-        .collect();
-    let mut pages = Vec::with_capacity(planned.iter().map(|lot| lot.value.len()).sum());
-    for lot in planned {
-        pages.extend(lot.into_value(found));
+    let own = if kept.is_none() { Lot::own(archive, assets) } else { Vec::new() };
+    let planned = planned(archive, own.into_iter().chain(Lot::of_lists(archive)));
+    let planned = planned.into_iter().map(|lot| lot.into_value(found));
+    // Most pages are of documents, and their lots stand one behind the other.
+    let (mut long, mut short) = (Vec::from_iter(kept), Vec::new());
+    for lot in planned.filter(|lot| !lot.is_empty()) {
+        let end = long.last().and_then(|pages: &Vec<Planned>| pages.last());
+        let is_behind =
+            end.zip(lot.first()).is_none_or(|(a, b)| by_address(a, b).is_lt());
+        match is_behind {
+            true => long.push(lot),
+            false => short = merged(vec![short], lot),
+        }
     }
-    pages.par_sort_by(by_address);
+    let mut pages = merged(long, short);
+    collisions::settle(archive, &mut pages, found);
     let mut plan = Plan { pages, beside: archive.config.downloads.documents.clone() };
-    collisions::settle(archive, &mut plan, found);
     let crawled = for_crawlers(archive, &plan.pages, Limits::PROTOCOL);
     plan.pages.reserve_exact(crawled.len());
     for planned in crawled {
@@ -52,28 +59,33 @@ pub(super) fn plan(
     plan
 }
 
-/// Adds what can only be planned when it is known which works refer to which.
-pub(super) fn add_references(archive: &mut Archive, found: &mut Vec<Diagnostic>) {
-    let references = references::references(archive);
-    if references.is_empty() {
-        return;
+/// Adds what can only be planned when it is known which works refer to which, and looks
+/// whether all pages can stand beside each other.
+pub(super) fn finish(archive: &mut Archive, found: &mut Vec<Diagnostic>) {
+    let mut references = references::references(archive);
+    if !references.is_empty() {
+        references.sort_by(by_address);
+        let mut pages = std::mem::take(&mut archive.plan.pages);
+        pages = merged(vec![pages], references);
+        collisions::settle(archive, &mut pages, found);
+        archive.plan.pages = pages;
     }
-    let mut plan = std::mem::take(&mut archive.plan);
-    plan.pages.reserve_exact(references.len());
-    plan.pages.extend(references);
-    // Two runs in order, which this sort merges.
-    plan.pages.sort_by(by_address);
-    let mut collisions = Vec::new();
-    collisions::settle(archive, &mut plan, &mut collisions);
-    archive.plan = plan;
-    // Some may have been told before.
-    let is_told = |new: &Diagnostic| found.iter().any(|old| old.message == new.message);
-    collisions.retain(|new| !is_told(new));
-    found.extend(collisions);
+    collisions::report(archive, found);
 }
 
-fn by_address(a: &Planned, b: &Planned) -> Ordering {
-    a.route.cmp(&b.route).then_with(|| a.page.cmp(&b.page))
+/// The pages of each of these lots, in order.
+fn planned<'a>(
+    archive: &Archive,
+    lots: impl Iterator<Item = Lot<'a>>,
+) -> Vec<Checked<Vec<Planned>>> {
+    let lots: Vec<Lot<'_>> = lots.collect();
+    let planned = lots.into_par_iter().map(|lot| {
+        let mut planner = Planner { archive, pages: Vec::new(), found: Vec::new() };
+        planner.plan(lot);
+        planner.pages.sort_by(by_address);
+        Checked { value: planner.pages, diagnostics: planner.found }
+    });
+    planned.collect()
 }
 
 /// The sitemap of these pages and `robots.txt`.
@@ -95,20 +107,29 @@ fn for_crawlers(archive: &Archive, pages: &[Planned], limits: Limits) -> Vec<Pla
 }
 
 /// Pages that are planned at one go, beside the other lots.
-#[derive(Clone, Copy)]
-enum Lot {
-    Documents,
+enum Lot<'a> {
+    Documents(Range<usize>),
+    Files(&'a [Route]),
     Indexes(InterfaceId),
-    Downloads,
+    Listings,
     Feeds,
-    Files,
 }
 
-impl Lot {
-    fn all(archive: &Archive) -> Vec<Lot> {
-        let mut lots = vec![Lot::Documents, Lot::Downloads, Lot::Feeds, Lot::Files];
-        lots.extend(archive.interfaces().map(Lot::Indexes));
-        lots
+/// How many documents make a lot.
+const DOCUMENTS: usize = 1 << 14;
+
+impl<'a> Lot<'a> {
+    /// Pages of which no list decides: those that do not hang on lists.
+    fn own(archive: &Archive, assets: &'a [Route]) -> Vec<Lot<'a>> {
+        let all = archive.documents.len();
+        let documents = (0..all).step_by(DOCUMENTS);
+        let documents = documents.map(|at| Lot::Documents(at..all.min(at + DOCUMENTS)));
+        documents.chain([Lot::Files(assets)]).collect()
+    }
+
+    fn of_lists(archive: &Archive) -> Vec<Lot<'a>> {
+        let indexes = archive.interfaces().map(Lot::Indexes);
+        indexes.chain([Lot::Listings, Lot::Feeds]).collect()
     }
 }
 
@@ -119,20 +140,22 @@ struct Planner<'a> {
 }
 
 impl Planner<'_> {
-    fn plan(&mut self, lot: Lot, assets: &[Route]) {
+    fn plan(&mut self, lot: Lot<'_>) {
         match lot {
-            Lot::Documents => {
-                self.documents();
+            Lot::Documents(range) => {
+                range.map(DocumentId::new).for_each(|id| self.document(id));
+            }
+            Lot::Files(assets) => {
                 self.plain_pages();
+                self.files(assets);
             }
             Lot::Indexes(interface) => {
                 self.indexes(interface);
                 self.filters(interface);
                 self.opensearch(interface);
             }
-            Lot::Downloads => self.downloads(),
+            Lot::Listings => self.listings(),
             Lot::Feeds => self.feeds(),
-            Lot::Files => self.files(assets),
         }
     }
 
@@ -142,59 +165,6 @@ impl Planner<'_> {
 
     fn add_spoken(&mut self, route: Route, page: Page, interface: InterfaceId) {
         self.pages.push(Planned { route, page, interface, number: 1 });
-    }
-
-    fn documents(&mut self) {
-        for at in 0..self.archive.documents.len() {
-            let id = DocumentId::new(at);
-            // `parse` refused every work whose name cannot be an address.
-            if let Ok(route) = Route::page(&self.archive.document_path(id)) {
-                let interface =
-                    self.archive.interface_for(&self.archive.document(id).language);
-                self.add_spoken(route, Page::Document(id), interface);
-            }
-            self.aliases(id);
-        }
-        for at in 0..self.archive.works.len() {
-            self.parallels(WorkId::new(at));
-        }
-    }
-
-    fn parallels(&mut self, work: WorkId) {
-        for (left, right) in self.archive.pairs(work) {
-            if let Ok(route) = Route::page(&self.archive.parallel_path(left, right)) {
-                let language = &self.archive.document(left).language;
-                let interface = self.archive.interface_for(language);
-                self.add_spoken(route, Page::Parallel(left, right), interface);
-            }
-        }
-    }
-
-    fn aliases(&mut self, id: DocumentId) {
-        let document = self.archive.document(id);
-        for alias in &document.metadata.aliases {
-            let is_file = alias.value.ends_with(".html") || alias.value.ends_with(".htm");
-            let route = match is_file {
-                true => Route::file(&alias.value),
-                false => Route::page(&alias.value),
-            };
-            match route {
-                Ok(route) => self.add(route, Page::Alias(id)),
-                Err(error) => {
-                    let message =
-                        format!("`{}` cannot be an address: {error}", alias.value);
-                    self.found.push(
-                        Diagnostic::new(
-                            Code::InvalidAlias,
-                            &document.path,
-                            alias.span,
-                            message,
-                        )
-                        .help("write it from the site's root: `/old/path/`"),
-                    );
-                }
-            }
-        }
     }
 
     fn plain_pages(&mut self) {

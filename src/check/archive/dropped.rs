@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use crate::archive::Archive;
 use crate::check::{Seen, Site};
 use crate::diagnostic::{Code, Diagnostic};
@@ -23,7 +25,8 @@ pub fn dropped(archive: &Archive, register: &Register) -> Vec<Diagnostic> {
         };
         route.is_ok_and(|route| archive.plan.get(&route).is_some())
     };
-    let gone = register.entries().filter(|(address, _)| !is_there(address));
+    let all: Vec<(&str, &Entry)> = register.entries().collect();
+    let gone = all.into_par_iter().filter(|(address, _)| !is_there(address));
     let gone: Vec<(&str, &Entry)> = gone.collect();
     if gone.is_empty() {
         return Vec::new();
