@@ -15,7 +15,7 @@ const SETTINGS: &str = "title = \"A\"\nbase_url = \"https://example.org/\"\n\
     [taxonomies.bodies]\nkey = \"body\"\n";
 
 fn config() -> Config {
-    let file = TextFile::decode("site.toml", SETTINGS.as_bytes().to_vec());
+    let file = TextFile::decode("site.toml", SETTINGS.as_bytes());
     config::read(&file).value.unwrap()
 }
 
