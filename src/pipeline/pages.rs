@@ -279,8 +279,8 @@ impl<'a> SitePages<'a> {
                 {
                     indexer.add(id, file)?;
                 }
-                let beside = (&reading.copies, mem::take(room));
-                match self.renderer.page_beside(planned, &texts, beside) {
+                let copies_and_room = (&reading.copies, mem::take(room));
+                match self.renderer.page_beside(planned, &texts, copies_and_room) {
                     Ok(bytes) => bytes,
                     Err(found) => return Ok(Content::Wrong(found)),
                 }
