@@ -46,8 +46,9 @@ async function editing(attempt) {
     await page.goto(new URL(ADDRESS, desk.address).href);
     await attempt(page, text, (changed) => writeFile(file, changed));
   } finally {
-    await writeFile(file, text);
+    // In this order: Chromium may never close a page that begins to load itself anew.
     await page.close();
+    await writeFile(file, text);
   }
   assert.deepEqual(errors, []);
 }
