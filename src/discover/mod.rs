@@ -10,7 +10,8 @@ use std::sync::Arc;
 use crate::config::Config;
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::error::Result;
-use crate::fs;
+use crate::fingerprint::{Fingerprint, Fingerprinter};
+use crate::fs::{self, Mark};
 use crate::text::{Span, TextFile};
 use walk::Walked;
 
@@ -30,6 +31,8 @@ pub struct Found {
     pub size: u64,
     /// When it was last changed, as [`fs::Stat`] has it.
     pub modified: u128,
+    /// What tells that nobody has touched it since.
+    pub mark: Option<Mark>,
 }
 
 /// Everything below `content/` and `static/`, each sorted by path.
@@ -118,6 +121,7 @@ fn files_below(
         disk: file.disk,
         size: file.size,
         modified: file.modified,
+        mark: file.mark,
     });
     Ok((named.collect(), has_links))
 }
@@ -134,9 +138,32 @@ impl Files {
     }
 }
 
+/// A file of so many bytes is read at once.
+const SMALL: u64 = 1 << 17;
+
 impl Found {
     /// Reads the file as text.
     pub fn read(&self) -> Result<TextFile> {
-        Ok(TextFile::decode(self.path.clone(), fs::read(&self.disk)?))
+        self.read_whole().map(|(text, _)| text)
+    }
+
+    /// Reads the file as text; gives the fingerprint of its bytes too.
+    pub fn read_whole(&self) -> Result<(TextFile, Fingerprint)> {
+        let bytes = fs::read(&self.disk)?;
+        let print = Fingerprint::of(&bytes);
+        Ok((TextFile::decode(self.path.clone(), bytes), print))
+    }
+
+    /// The fingerprint of the file, whatever its size.
+    pub fn fingerprint(&self) -> Result<Fingerprint> {
+        if self.size <= SMALL {
+            return Ok(Fingerprint::of(&fs::read(&self.disk)?));
+        }
+        let mut seen = Fingerprinter::default();
+        fs::read_pieces(&self.disk, |piece| {
+            seen.update(piece);
+            Ok(())
+        })?;
+        Ok(seen.fingerprint())
     }
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
 
 use crate::error::{Error, Result};
-use crate::fs;
+use crate::fs::{self, Mark};
 
 pub(super) struct File {
     /// Relative to the folder, with `/`.
@@ -13,6 +13,7 @@ pub(super) struct File {
     pub(super) disk: PathBuf,
     pub(super) size: u64,
     pub(super) modified: u128,
+    pub(super) mark: Option<Mark>,
 }
 
 #[derive(Default)]
@@ -73,6 +74,7 @@ impl Walked {
                 disk: entry.path().to_path_buf(),
                 size: metadata.len(),
                 modified: fs::modified(&metadata),
+                mark: Mark::of(&metadata),
             }),
             None => self.unnamed.push(relative.to_string_lossy().into_owned()),
         }

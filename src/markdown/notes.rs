@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::footnotes::key;
-use super::structure::{Node, Placed};
+use super::structure::{Node, Placed, Structure};
 
 /// A text's footnotes.
 #[derive(Default)]
@@ -25,9 +25,9 @@ struct Note<'a> {
     marks: usize,
 }
 
-/// Takes the footnotes out of a text.
-pub(super) fn split(all: Vec<Placed>) -> (Vec<Placed>, Notes) {
-    let mut text = Vec::with_capacity(all.len());
+/// Reads a text and takes the footnotes out of it.
+pub(super) fn split(all: Structure<'_>) -> (Vec<Placed<'_>>, Notes<'_>) {
+    let mut text = Vec::with_capacity(all.bytes() / BYTES_OF_NODE);
     let mut notes = Notes::default();
     let mut open: Vec<usize> = Vec::new();
     for placed in all {
@@ -44,6 +44,9 @@ pub(super) fn split(all: Vec<Placed>) -> (Vec<Placed>, Notes) {
     }
     (text, notes)
 }
+
+/// So many bytes of prose, about, make a node.
+const BYTES_OF_NODE: usize = 32;
 
 impl<'a> Notes<'a> {
     fn add(&mut self, name: &str) -> usize {

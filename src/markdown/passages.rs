@@ -40,7 +40,7 @@ pub fn passages(source: &Source, settings: &Settings, take: &mut dyn FnMut(Passa
         structure.for_each(|placed| reader.node(&placed.node));
         return reader.end();
     }
-    let (text, mut notes) = notes::split(structure.collect());
+    let (text, mut notes) = notes::split(structure);
     reader.read(&text, &mut notes);
     let mut number = 0;
     while let Some(nodes) = notes.take(number as usize) {

@@ -19,14 +19,15 @@ use crate::archive::Archive;
 use crate::config::{Config, Vocabulary};
 use crate::discover::{self, Files};
 use crate::error::{Error, Result};
+use crate::fingerprint::Fingerprint;
 use crate::fs;
 use crate::render::html::Renderer;
 use crate::render::search::Indexer;
 use crate::theme::Theme;
-use crate::write::{self, Summary, Writer};
+use crate::write::{self, Left, Summary, Writer};
 
 use read::{archive, parse_all};
-use sources::{Former, Sources};
+use sources::{Former, Seen, Sources, World};
 
 pub use check::{Checked, check, dropped};
 pub use links::links;
@@ -112,16 +113,22 @@ pub fn build(order: &Order, progress: &dyn Progress) -> Result<Report> {
     let output = order.output(&found.config);
     refuse_sources(&order.site, &found.config, &output)?;
     let register = register::read(order, &found.config, &mut report)?;
-    let mut sources = Sources::read(order, &found.theme, &found.files)?;
+    let left = write::left(&output)?;
+    let former = left.as_ref().and_then(|left| Former::read(&left.note));
+    let mut world = World::read(order, (&found.theme, &found.files), former.as_ref())?;
     if !found.config.history
         && order.shard.is_none()
         && report.diagnostics.is_empty()
-        && let Some(published) = unchanged(&sources, &output)?
+        && let (Some(left), Some(former)) = (&left, &former)
+        && former.is_of(&world, &found.files)?
+        && let Some(published) = untouched(left, former)?
     {
         report.published = Some(published);
         return Ok(report);
     }
-    let Some(assembled) = assembled_of(found, order, progress, &mut report)? else {
+    let former = left.map(|left| left.manifest).zip(former);
+    let Some((assembled, texts)) = assembled_of(found, order, progress, &mut report)?
+    else {
         return Ok(report.sorted());
     };
     if report.left_out.is_empty() {
@@ -130,33 +137,33 @@ pub fn build(order: &Order, progress: &dyn Progress) -> Result<Report> {
     }
     let lock = register::added(order, &assembled.archive, register);
     if let Some(lock) = &lock {
-        sources.keep(lock);
+        world.keep(lock);
     }
-    publish(order, &assembled, (&sources, &output), progress, &mut report)?;
+    let made_from = (&Sources { world, texts }, former);
+    publish(order, &assembled, (made_from, &output), progress, &mut report)?;
     if let (Some(_), Some(lock)) = (&report.published, lock) {
         register::write(order, &lock)?;
     }
     Ok(report.sorted())
 }
 
-/// What is published, where it was made from the same sources and nobody has touched it.
-fn unchanged(sources: &Sources, output: &Path) -> Result<Option<Published>> {
-    let former = write::note(output)?.and_then(|note| Former::read(&note));
-    let Some(former) = former.filter(|former| former.is_of(sources)) else {
-        return Ok(None);
-    };
-    Ok(write::untouched(output)?.map(|unchanged| Published {
+/// What is published, where nobody has touched it.
+fn untouched(left: &Left, former: &Former) -> Result<Option<Published>> {
+    Ok(left.untouched()?.map(|unchanged| Published {
         documents: former.documents,
         works: former.works,
         written: Summary { unchanged, ..Summary::default() },
     }))
 }
 
+/// What a site is made from now; what it was, and the manifest that the build left then.
+type MadeFrom<'a> = (&'a Sources, Option<(Fingerprint, Former)>);
+
 /// Makes the pages and publishes them, unless errors forbid it.
 fn publish(
     order: &Order,
     Assembled { archive, theme, vocabularies }: &Assembled,
-    (sources, output): (&Sources, &Path),
+    ((sources, former), output): (MadeFrom<'_>, &Path),
     progress: &dyn Progress,
     report: &mut Report,
 ) -> Result<()> {
@@ -172,8 +179,9 @@ fn publish(
         writer = writer.with_checksums();
     }
     let told = archive.told();
-    let former = writer.note()?.and_then(|note| Former::read(&note));
-    let changed = former.and_then(|former| former.changed(sources, told));
+    // Another build may have come between.
+    let former = former.filter(|(manifest, _)| writer.follows(*manifest));
+    let changed = former.and_then(|(_, former)| former.changed(sources, told));
     let has_texts = changed.as_ref().is_none_or(|changed| !changed.is_empty());
     let is_wanted = archive.config.search
         && order.shard.is_none_or(Shard::is_first)
@@ -252,19 +260,23 @@ pub fn assembled(
     report: &mut Report,
 ) -> Result<Option<Assembled>> {
     match found(order, report)? {
-        Some(found) => assembled_of(found, order, progress, report),
+        Some(found) => {
+            let assembled = assembled_of(found, order, progress, report)?;
+            Ok(assembled.map(|(assembled, _)| assembled))
+        }
         None => Ok(None),
     }
 }
 
+/// Reads and assembles what was found; gives its texts as they were read, too.
 fn assembled_of(
     found: Finding,
     order: &Order,
     progress: &dyn Progress,
     report: &mut Report,
-) -> Result<Option<Assembled>> {
+) -> Result<Option<(Assembled, Seen)>> {
     let Finding { config, theme, files } = found;
-    let mut parsed = parse_all(order, (&files, &config), progress, report)?;
+    let (mut parsed, texts) = parse_all(order, (&files, &config), progress, report)?;
     if config.history {
         let history = discover::history(&order.site, &config.content);
         report.diagnostics.extend(config.lints.apply(history.diagnostics));
@@ -275,7 +287,7 @@ fn assembled_of(
     drop(files);
     let vocabularies = input.vocabularies.clone();
     let archive = archive(input, order, report);
-    Ok(archive.map(|archive| Assembled { archive, theme, vocabularies }))
+    Ok(archive.map(|archive| (Assembled { archive, theme, vocabularies }, texts)))
 }
 
 /// An output among the sources would be published by the next build, or worse.

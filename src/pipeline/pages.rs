@@ -204,10 +204,8 @@ impl<'a> SitePages<'a> {
     /// Whether nothing has changed that a page is made from.
     fn can_stay(&self, page: Page) -> bool {
         let Some(changed) = &self.changed else { return false };
-        let is_other = matches!(
-            page,
-            Page::File(_) | Page::SearchIndex | Page::DataFile(DataFile::Checksums)
-        );
+        let is_other =
+            matches!(page, Page::SearchIndex | Page::DataFile(DataFile::Checksums));
         !is_other
             && !html::texts(self.archive, page)
                 .into_iter()

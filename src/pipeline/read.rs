@@ -6,6 +6,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::report::errors;
+use super::sources::{Seen, Source};
 use super::{Order, Progress, Report, Stage};
 use crate::archive::{Absent, Archive};
 use crate::assemble::{self, Copied, assemble};
@@ -14,6 +15,7 @@ use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::discover::{self, Files, Found};
 use crate::document::{Document, PlainPage, Shared, Withdrawn};
 use crate::error::{Error, Result};
+use crate::fingerprint::Fingerprint;
 use crate::fs;
 use crate::parse;
 use crate::route::Route;
@@ -64,34 +66,46 @@ pub struct Parsed {
     pub absent: BTreeMap<Arc<str>, Absent>,
 }
 
-/// Parses every file, each alone, on all processors; texts are dropped at once.
+/// Parses every file, each alone, on all processors; texts are dropped at once, all but
+/// their fingerprints.
 pub(super) fn parse_all(
     order: &Order,
     (files, config): (&Files, &Config),
     progress: &dyn Progress,
     report: &mut Report,
-) -> Result<Parsed> {
+) -> Result<(Parsed, Seen)> {
     progress.stage(Stage::Parse, files.documents.len() + files.pages.len());
     let documents = files.documents.par_iter().map(|file| {
-        let parsed = parse::document(&file.read()?, &file.name, config);
+        let (text, print) = file.read_whole()?;
+        let parsed = parse::document(&text, &file.name, config);
         progress.step();
-        Ok(parsed)
+        Ok((parsed, print))
     });
     // Collected so that one row of documents becomes the other without a second one.
-    let documents: Vec<Result<Checked<Option<Document>>>> = documents.collect();
+    let documents: Vec<Result<(Checked<Option<Document>>, Fingerprint)>> =
+        documents.collect();
     let documents: Vec<_> = documents.into_iter().collect::<Result<_>>()?;
     let pages = files.pages.par_iter().map(|file| {
         let name = file.name.strip_prefix(discover::PAGES).unwrap_or(&file.name);
-        let parsed = parse::page(&file.read()?, name, config);
+        let (text, print) = file.read_whole()?;
+        let parsed = parse::page(&text, name, config);
         progress.step();
-        Ok(parsed)
+        Ok((parsed, print))
     });
-    let pages: Vec<Checked<Option<PlainPage>>> = pages.collect::<Result<_>>()?;
-    let pages = pages.into_iter().filter_map(|parsed| report.keep(parsed, order));
+    let pages: Vec<(Checked<Option<PlainPage>>, Fingerprint)> =
+        pages.collect::<Result<_>>()?;
+    let prints = documents.iter().map(|(_, print)| print);
+    let prints = prints.chain(pages.iter().map(|(_, print)| print));
+    let texts = files.documents.iter().chain(&files.pages).zip(prints);
+    let seen = |(file, &print): (&Found, &Fingerprint)| {
+        (file.path.clone(), Source { print, mark: file.mark })
+    };
+    let texts = texts.map(seen).collect();
+    let pages = pages.into_iter().filter_map(|(parsed, _)| report.keep(parsed, order));
     let pages = pages.collect();
     let mut absent = BTreeMap::new();
     let mut shared = Shared::default();
-    let published = documents.into_iter().filter_map(|document| {
+    let published = documents.into_iter().filter_map(|(document, _)| {
         let path = document.value.as_ref().map(|document| document.path.clone());
         match report.keep(document, order) {
             Some(mut document) if config.drafts || !document.metadata.draft => {
@@ -104,7 +118,7 @@ pub(super) fn parse_all(
         None
     });
     let documents = published.collect();
-    Ok(Parsed { documents, pages, absent, ..Parsed::default() })
+    Ok((Parsed { documents, pages, absent, ..Parsed::default() }, texts))
 }
 
 /// Adds vocabularies, files and assets to what was parsed.

@@ -8,33 +8,49 @@ use rayon::prelude::*;
 
 use super::{Order, Published};
 use crate::discover::{Files, Found};
-use crate::error::Result;
-use crate::fingerprint::{Fingerprint, Fingerprinter};
-use crate::fs;
+use crate::error::{Error, Result};
+use crate::fingerprint::Fingerprint;
+use crate::fs::{self, Mark};
 use crate::register;
 use crate::theme::Theme;
 
-/// The fingerprints of everything that a site is made from.
-#[derive(Debug)]
-pub(super) struct Sources {
-    /// All but the texts: the program, the order, settings, theme, vocabularies, files.
-    pub(super) world: Fingerprint,
-    /// Documents and plain pages, by path.
-    texts: BTreeMap<Arc<str>, Fingerprint>,
-    /// `chancery.lock`, of which no page is made.
-    lock: Fingerprint,
+/// A file as a build saw it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Source {
+    /// The fingerprint of its bytes.
+    pub(super) print: Fingerprint,
+    /// What it looked like before it was read, if that can be trusted.
+    pub(super) mark: Option<Mark>,
 }
 
-impl Sources {
-    /// Reads every file once.
-    pub(super) fn read(order: &Order, theme: &Theme, files: &Files) -> Result<Sources> {
-        let texts = files.documents.par_iter().chain(&files.pages);
-        let texts = texts
-            .map(|file| Ok((file.path.clone(), Fingerprint::of(&fs::read(&file.disk)?))));
-        let texts = texts.collect::<Result<Vec<_>>>()?;
+/// Files as a build saw them, by path.
+pub(super) type Seen = BTreeMap<Arc<str>, Source>;
+
+/// All that a site is made from but its texts: the program, the order, settings, theme,
+/// vocabularies, files.
+#[derive(Debug)]
+pub(super) struct World {
+    print: Fingerprint,
+    /// `chancery.lock`, of which no page is made.
+    lock: Fingerprint,
+    /// Vocabularies and files that are copied.
+    others: Seen,
+}
+
+impl World {
+    /// Reads the files that do not look as they did for the last build.
+    pub(super) fn read(
+        order: &Order,
+        (theme, files): (&Theme, &Files),
+        former: Option<&Former>,
+    ) -> Result<World> {
         let others = [&files.vocabularies, &files.beside, &files.statics];
-        let others = others.into_par_iter().flatten().map(fingerprint);
-        let others = others.collect::<Result<Vec<_>>>()?;
+        let others = others.into_par_iter().flatten().map(|file| {
+            let known = former.and_then(|former| former.known(file));
+            let print = known.map_or_else(|| file.fingerprint(), Ok)?;
+            Ok((file.path.clone(), Source { print, mark: file.mark }))
+        });
+        let others = others.collect::<Result<Seen>>()?;
         let settings = fs::read(&order.site.join("site.toml"))?;
         let ways = format!(
             "{:?} {} {} {:?}",
@@ -49,13 +65,14 @@ impl Sources {
             ("theme", theme_print.as_bytes()),
         ];
         let layers = theme.layers.iter().map(|layer| ("layer", layer.name.as_bytes()));
-        let others: Vec<(&str, [u8; 16])> =
-            others.iter().map(|(path, print)| (&**path, print.0.to_le_bytes())).collect();
-        let others = others.iter().map(|(path, print)| (*path, print.as_slice()));
-        let world = Fingerprint::of_all(own.into_iter().chain(layers).chain(others));
+        let prints: Vec<(&str, [u8; 16])> = others
+            .iter()
+            .map(|(path, source)| (&**path, source.print.0.to_le_bytes()))
+            .collect();
+        let prints = prints.iter().map(|(path, print)| (*path, print.as_slice()));
+        let print = Fingerprint::of_all(own.into_iter().chain(layers).chain(prints));
         let lock = fs::read_if_there(&order.site.join(register::FILE))?;
-        let lock = Fingerprint::of(&lock.unwrap_or_default());
-        Ok(Sources { world, texts: texts.into_iter().collect(), lock })
+        Ok(World { print, lock: Fingerprint::of(&lock.unwrap_or_default()), others })
     }
 
     /// Says what `chancery.lock` will be when all is published.
@@ -64,18 +81,17 @@ impl Sources {
     }
 }
 
-/// The fingerprint of a file of any size.
-fn fingerprint(file: &Found) -> Result<(Arc<str>, Fingerprint)> {
-    let mut seen = Fingerprinter::default();
-    fs::read_pieces(&file.disk, |piece| {
-        seen.update(piece);
-        Ok(())
-    })?;
-    Ok((file.path.clone(), seen.fingerprint()))
+/// What a site was made from: all that a build tells the next one.
+#[derive(Debug)]
+pub(super) struct Sources {
+    /// All but the texts.
+    pub(super) world: World,
+    /// Documents and plain pages.
+    pub(super) texts: Seen,
 }
 
 /// What the last build was made from, as it noted itself.
-#[derive(Debug, Default, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq)]
 pub(super) struct Former {
     world: Fingerprint,
     /// What documents told other pages.
@@ -86,7 +102,8 @@ pub(super) struct Former {
     is_clean: bool,
     pub(super) documents: usize,
     pub(super) works: usize,
-    texts: BTreeMap<Arc<str>, Fingerprint>,
+    /// Texts and others.
+    files: Seen,
 }
 
 impl Former {
@@ -101,80 +118,146 @@ impl Former {
             is_clean: head.next()? == "clean",
             documents: head.next()?.parse().ok()?,
             works: head.next()?.parse().ok()?,
-            texts: BTreeMap::new(),
+            files: BTreeMap::new(),
         };
-        let texts = lines.map(|line| {
-            let (print, path) = line.split_once(' ')?;
-            Some((Arc::from(path), Fingerprint::parse(print)?))
-        });
-        Some(Former { texts: texts.collect::<Option<_>>()?, ..former })
+        Some(Former { files: lines.map(file).collect::<Option<_>>()?, ..former })
     }
 
     /// What a build notes for the next one.
     pub(super) fn note(
-        sources: &Sources,
+        Sources { world, texts }: &Sources,
         told: Fingerprint,
         is_clean: bool,
         published: &Published,
     ) -> String {
         let Published { documents, works, .. } = published;
         let clean = if is_clean { "clean" } else { "found" };
-        let Sources { world, lock, .. } = sources;
-        let mut note = format!("{world} {told} {lock} {clean} {documents} {works}\n");
-        for (path, print) in &sources.texts {
-            let _ = writeln!(note, "{print} {path}");
+        let World { print, lock, others } = world;
+        let mut note = format!("{print} {told} {lock} {clean} {documents} {works}\n");
+        for (path, Source { print, mark }) in others.iter().chain(texts) {
+            let mark = mark.map_or_else(String::new, |mark| mark.to_string());
+            let _ = writeln!(note, "{print} {mark} {path}");
         }
         note
     }
 
-    /// Whether the site was made of the same, and nothing need be said of it.
-    pub(super) fn is_of(&self, sources: &Sources) -> bool {
-        self.is_clean
-            && self.world == sources.world
-            && self.lock == sources.lock
-            && self.texts == sources.texts
+    /// Whether the site was made of the same, and nothing need be said of it. Reads the
+    /// texts that do not look as they did.
+    pub(super) fn is_of(&self, world: &World, files: &Files) -> Result<bool> {
+        let texts = files.documents.len() + files.pages.len();
+        if !self.is_clean
+            || self.world != world.print
+            || self.lock != world.lock
+            || self.files.len() != texts + world.others.len()
+        {
+            return Ok(false);
+        }
+        let texts = files.documents.par_iter().chain(&files.pages);
+        let differs = texts.find_map_any(|file| match self.has(file) {
+            Ok(true) => None,
+            Ok(false) => Some(Ok(())),
+            Err(error) => Some(Err::<(), Error>(error)),
+        });
+        differs.transpose().map(|differs| differs.is_none())
     }
 
     /// The texts that have changed, where no page can have changed but for these.
     pub(super) fn changed(
         &self,
-        sources: &Sources,
+        Sources { world, texts }: &Sources,
         told: Fingerprint,
     ) -> Option<BTreeSet<Arc<str>>> {
-        let is_same = |(path, print): &(&Arc<str>, &Fingerprint)| {
-            self.texts.get(*path) == Some(*print)
+        let is_same = |(path, source): &(&Arc<str>, &Source)| {
+            self.files.get(*path).is_some_and(|former| former.print == source.print)
         };
-        let changed = sources.texts.iter().filter(|text| !is_same(text));
-        (self.world == sources.world && self.told == told)
+        let changed = texts.iter().filter(|text| !is_same(text));
+        (self.world == world.print && self.told == told)
             .then(|| changed.map(|(path, _)| path.clone()).collect())
     }
+
+    /// Whether the bytes of a file are those of the last build.
+    fn has(&self, file: &Found) -> Result<bool> {
+        let Some(former) = self.files.get(&file.path) else { return Ok(false) };
+        Ok(is_untouched(former, file) || former.print == file.fingerprint()?)
+    }
+
+    /// The fingerprint of a file that looks as it did for the last build.
+    fn known(&self, file: &Found) -> Option<Fingerprint> {
+        let former = self.files.get(&file.path)?;
+        is_untouched(former, file).then_some(former.print)
+    }
+}
+
+/// Whether nobody can have touched the file since.
+fn is_untouched(former: &Source, file: &Found) -> bool {
+    file.mark.is_some() && former.mark == file.mark
+}
+
+/// Reads the line of a file.
+fn file(line: &str) -> Option<(Arc<str>, Source)> {
+    let (print, rest) = line.split_once(' ')?;
+    let (mark, path) = rest.split_once(' ')?;
+    let mark = match mark {
+        "" => None,
+        mark => Some(Mark::parse(mark)?),
+    };
+    Some((path.into(), Source { print: Fingerprint::parse(print)?, mark }))
 }
 
 #[cfg(test)]
 mod tests {
+    use std::path::Path;
+
     use super::*;
     use crate::write::Summary;
 
     #[test]
+    fn a_file_that_looks_as_before_is_not_read() {
+        let disk = Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.toml");
+        let mark = Mark::of(&disk.metadata().unwrap());
+        assert!(mark.is_some(), "the manifest of the crate was written this very moment");
+        let found = |mark| Found {
+            path: "a".into(),
+            name: "a".to_owned(),
+            disk: disk.clone(),
+            size: 1,
+            modified: 0,
+            mark,
+        };
+        let former = |mark| Former {
+            files: Seen::from([("a".into(), Source { print: Fingerprint(7), mark })]),
+            ..Former::read(&format!("{0} {0} {0} clean 1 1\n", Fingerprint(0))).unwrap()
+        };
+        let check = |then, now, known| {
+            let (former, found) = (former(then), found(now));
+            assert_eq!(former.known(&found).is_some(), known, "{then:?}");
+            assert_eq!(former.has(&found).unwrap(), known, "{then:?}");
+        };
+        check(mark, mark, true);
+        check(Mark::parse("1.2.3"), mark, false);
+        check(mark, None, false);
+        check(None, None, false);
+    }
+
+    #[test]
     fn a_note_reads_back() {
         let print = |text: &str| Fingerprint::of(text.as_bytes());
-        let texts = BTreeMap::from([
-            ("content/a b.md".into(), print("a")),
-            ("c".into(), print("c")),
-        ]);
-        let lock = print("lock");
-        let sources = Sources { world: print("world"), texts: texts.clone(), lock };
+        let source = |text, mark| {
+            let mark = Mark::parse(mark);
+            (Arc::from(text), Source { print: print(text), mark })
+        };
+        let texts = Seen::from([source("content/a b.md", "5.ff.0"), source("c", "")]);
+        let others = Seen::from([source("static/b.pdf", "1.2.3")]);
+        let (world, lock) = (print("world"), print("lock"));
+        let files = texts.iter().chain(&others);
+        let files: Seen = files.map(|(path, source)| (path.clone(), *source)).collect();
+        let sources =
+            Sources { world: World { print: world, lock, others }, texts: texts.clone() };
         let published = Published { documents: 2, works: 1, written: Summary::default() };
         let note = Former::note(&sources, print("told"), true, &published);
-        let former = Former {
-            world: print("world"),
-            told: print("told"),
-            lock,
-            is_clean: true,
-            documents: 2,
-            works: 1,
-            texts,
-        };
+        let told = print("told");
+        let former =
+            Former { world, told, lock, is_clean: true, documents: 2, works: 1, files };
         assert_eq!(Former::read(&note), Some(former));
         assert_eq!(Former::read(&format!("{note}x y\n")), None);
     }

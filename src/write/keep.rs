@@ -3,13 +3,13 @@
 use super::Writer;
 use super::manifest::Entry;
 use crate::error::Result;
-use crate::fingerprint::Checksums;
+use crate::fingerprint::{Checksums, Fingerprint};
 use crate::route::Route;
 
 impl Writer {
-    /// What the last build noted.
-    pub fn note(&self) -> Result<Option<String>> {
-        self.site.note(&self.layout)
+    /// Whether the last build is the one that left the manifest of this fingerprint.
+    pub fn follows(&self, manifest: Fingerprint) -> bool {
+        self.site.manifest_print() == manifest
     }
 
     /// Keeps the file that the last build left at the route; says whether it is there as

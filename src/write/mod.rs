@@ -42,7 +42,7 @@ use publication::Publication;
 use site::{Site, Verdict};
 use stage::Stage;
 
-pub use note::{note, untouched};
+pub use note::{Left, left};
 
 /// A build in an output folder. Dropped without [`Writer::publish`], it leaves the site
 /// as it was.

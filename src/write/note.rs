@@ -15,28 +15,42 @@ use crate::fs::{self, Found};
 
 const HEADING: &str = "chancery note 1";
 
-/// What the last build noted, where it is the one that left the files of the output folder.
-pub fn note(output: &Path) -> Result<Option<String>> {
-    let layout = Layout::of(output);
-    let manifest = Manifest::read(&layout.manifest)?;
-    match fs::look(&layout.journal)? {
-        Found::Nothing => read(&layout, &manifest),
-        _ => Ok(None),
+/// What the last build left in an output folder, and what it noted.
+#[derive(Debug)]
+pub struct Left {
+    /// What it noted.
+    pub note: String,
+    /// The fingerprint of the manifest that the note belongs to.
+    pub manifest: Fingerprint,
+    site: Site,
+}
+
+impl Left {
+    /// How many files there are, if nobody has touched any of them since.
+    pub fn untouched(&self) -> Result<Option<u64>> {
+        self.site.untouched()
     }
 }
 
-/// How many files the last build left, if nobody has touched any of them since.
-pub fn untouched(output: &Path) -> Result<Option<u64>> {
-    let manifest = Manifest::read(&Layout::of(output).manifest)?;
-    Site::new(output.to_path_buf(), manifest).untouched()
+/// What the last build left, where it came to its end and left a note.
+pub fn left(output: &Path) -> Result<Option<Left>> {
+    let layout = Layout::of(output);
+    let manifest = Manifest::read(&layout.manifest)?;
+    if fs::look(&layout.journal)? != Found::Nothing {
+        return Ok(None);
+    }
+    let print = manifest.fingerprint();
+    let note = read(&layout, print)?;
+    let site = Site::new(layout.site, manifest);
+    Ok(note.map(|note| Left { note, manifest: print, site }))
 }
 
-/// What belongs to this manifest.
-pub(super) fn read(layout: &Layout, manifest: &Manifest) -> Result<Option<String>> {
+/// What belongs to the manifest of this fingerprint.
+fn read(layout: &Layout, manifest: Fingerprint) -> Result<Option<String>> {
     let Some(lines) = sealed::read(&layout.note, HEADING)? else { return Ok(None) };
-    let lines = String::from_utf8(lines).unwrap_or_default();
-    let own = format!("{}\n", manifest.fingerprint());
-    Ok(lines.strip_prefix(&own).map(str::to_owned))
+    let mut lines = String::from_utf8(lines).unwrap_or_default();
+    let own = format!("{manifest}\n");
+    Ok(lines.starts_with(&own).then(|| lines.split_off(own.len())))
 }
 
 /// Writes what belongs to the manifest of this fingerprint.

@@ -6,11 +6,10 @@ use std::sync::{Mutex, PoisonError};
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
 use super::folders::{Folders, Footing};
-use super::layout::{Layout, in_the_way, parent};
+use super::layout::{in_the_way, parent};
 use super::manifest::{Manifest, Version};
-use super::note;
 use crate::error::Result;
-use crate::fingerprint::{Checksum, Checksums, Digest, Digester};
+use crate::fingerprint::{Checksum, Checksums, Digest, Digester, Fingerprint};
 use crate::fs::{self, Found, Stat};
 use crate::route::Route;
 
@@ -105,9 +104,9 @@ impl Site {
         self.manifest.routes().filter(move |route| route.starts_with(folder))
     }
 
-    /// What the last build noted.
-    pub(super) fn note(&self, layout: &Layout) -> Result<Option<String>> {
-        note::read(layout, &self.manifest)
+    /// The fingerprint of the last build's manifest.
+    pub(super) fn manifest_print(&self) -> Fingerprint {
+        self.manifest.fingerprint()
     }
 
     /// How many files the last build left, if all of them are still as they were.

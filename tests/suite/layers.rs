@@ -116,7 +116,8 @@ const ROOMS: &[(&[&str], &[&str])] = &[
     (&["std", "net"], &["links/private.rs", "serve/"]),
     (&["std", "process"], &["cli/", "discover/history/", "main.rs"]),
     (&["std", "env"], &["cli/"]),
-    (&["std", "time", "SystemTime"], &["cli/today.rs"]),
+    // What the clock says decides no byte: `fs` asks it how old a time stamp is.
+    (&["std", "time", "SystemTime"], &["cli/today.rs", "fs.rs"]),
     (&["std", "time", "Instant"], &["cli/", "links/gates.rs"]),
 ];
 

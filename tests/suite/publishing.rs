@@ -1,6 +1,7 @@
 //! What happens to the output folder: all or nothing, and only what is chancery's own.
 
 use std::fs;
+use std::thread;
 use std::time::{Duration, SystemTime};
 
 use super::site::{Site, document};
@@ -77,6 +78,30 @@ fn files_that_do_not_change_are_not_touched() {
     assert_eq!(routes.map(is_touched), [false, true, false]);
     let written = site.build().published().written;
     assert_eq!((written.written, written.removed, written.bytes), (0, 0, 0));
+}
+
+#[test]
+fn a_change_shows_though_size_and_time_do_not() {
+    let site = Site::new();
+    site.write("content/a.md", document("A", "2018"))
+        .write("content/b.md", document("B", "2019"))
+        .write("static/a.txt", "one");
+    // So long a file may change without a trace: what is younger is not trusted.
+    thread::sleep(Duration::from_millis(2_100));
+    site.build().expect_clean();
+    let change = |path: &str, bytes: &str| {
+        let former = fs::metadata(site.path(path)).unwrap();
+        site.write(path, bytes);
+        let file = fs::File::options().append(true).open(site.path(path)).unwrap();
+        file.set_modified(former.modified().unwrap()).unwrap();
+        assert_eq!(former.len(), bytes.len() as u64, "the size has changed");
+    };
+    change("content/a.md", &document("Z", "2018"));
+    change("static/a.txt", "two");
+    let built = site.build();
+    built.expect_clean();
+    built.file("documents/a/index.html").expect_contains("Z");
+    built.file("a.txt").expect_contains("two");
 }
 
 #[test]

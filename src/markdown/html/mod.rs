@@ -51,8 +51,7 @@ pub struct Entry {
 #[must_use]
 pub fn html(source: &Source, settings: &Settings, page: &Surroundings) -> Html {
     let prepared = Prepared::new(source.text, source.start);
-    let all: Vec<Placed> = Structure::new(&prepared, source, settings).collect();
-    let (text, notes) = notes::split(all);
+    let (text, notes) = notes::split(Structure::new(&prepared, source, settings));
     let mut writer = Writer::new(*page, notes);
     writer.out.reserve(prepared.text.len() + prepared.text.len() / 4);
     writer.write(&text);

@@ -84,6 +84,11 @@ impl<'a> Structure<'a> {
         }
     }
 
+    /// How long the text is.
+    pub(super) fn bytes(&self) -> usize {
+        self.prepared.text.len()
+    }
+
     /// How many paragraphs and sections have a number.
     pub(super) fn counts(&self) -> (u32, u32) {
         (self.numbers.paragraphs, self.numbers.sections)

@@ -32,8 +32,7 @@ pub struct Plain {
 #[must_use]
 pub fn text(source: &Source, settings: &Settings, labels: &Labels) -> Plain {
     let prepared = Prepared::new(source.text, source.start);
-    let all: Vec<Placed> = Structure::new(&prepared, source, settings).collect();
-    let (text, notes) = notes::split(all);
+    let (text, notes) = notes::split(Structure::new(&prepared, source, settings));
     let mut writer = Writer {
         sheet: Sheet::default(),
         line: Line::default(),

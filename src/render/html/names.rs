@@ -6,31 +6,115 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::theme::Theme;
 
 /// Fields of views that pages without them should not pay for.
-const COSTLY: &[&str] = &[
-    "alternates",
-    "citations",
-    "cited_by",
-    "cites",
-    "coins",
-    "description",
-    "downloads",
-    "feeds",
-    "head",
-    "in_topics",
-    "json_ld",
-    "navigation",
-    "next",
-    "parallels",
-    "previous",
-    "provenance",
-    "related",
-    "targets",
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Field {
+    Alternates,
+    Attachments,
+    Breadcrumbs,
+    Citations,
+    CitedBy,
+    CiteUrl,
+    Cites,
+    Coins,
+    Contents,
+    Description,
+    Downloads,
+    Edtf,
+    Feeds,
+    Head,
+    InTopics,
+    Iso,
+    Issuers,
+    JsonLd,
+    Kind,
+    LanguageName,
+    Languages,
+    More,
+    Navigation,
+    Next,
+    Parallels,
+    People,
+    Place,
+    Previous,
+    Provenance,
+    Related,
+    Series,
+    Source,
+    Targets,
+    Topics,
+    Translation,
+}
+
+/// What templates call them.
+const FIELDS: &[(Field, &str)] = &[
+    (Field::Alternates, "alternates"),
+    (Field::Attachments, "attachments"),
+    (Field::Breadcrumbs, "breadcrumbs"),
+    (Field::Citations, "citations"),
+    (Field::CitedBy, "cited_by"),
+    (Field::CiteUrl, "cite_url"),
+    (Field::Cites, "cites"),
+    (Field::Coins, "coins"),
+    (Field::Contents, "contents"),
+    (Field::Description, "description"),
+    (Field::Downloads, "downloads"),
+    (Field::Edtf, "edtf"),
+    (Field::Feeds, "feeds"),
+    (Field::Head, "head"),
+    (Field::InTopics, "in_topics"),
+    (Field::Iso, "iso"),
+    (Field::Issuers, "issuers"),
+    (Field::JsonLd, "json_ld"),
+    (Field::Kind, "kind"),
+    (Field::LanguageName, "language_name"),
+    (Field::Languages, "languages"),
+    (Field::More, "more"),
+    (Field::Navigation, "navigation"),
+    (Field::Next, "next"),
+    (Field::Parallels, "parallels"),
+    (Field::People, "people"),
+    (Field::Place, "place"),
+    (Field::Previous, "previous"),
+    (Field::Provenance, "provenance"),
+    (Field::Related, "related"),
+    (Field::Series, "series"),
+    (Field::Source, "source"),
+    (Field::Targets, "targets"),
+    (Field::Topics, "topics"),
+    (Field::Translation, "translation"),
 ];
 
-/// The costly names in each template, and in what it extends, includes and calls.
+/// The fields that a template names, it or what it extends, includes and calls.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Wanted(u64);
+
+impl Wanted {
+    /// Somebody wants to see everything there is.
+    pub(super) const ALL: Wanted = Wanted(u64::MAX);
+
+    fn only(field: Field) -> Wanted {
+        Wanted(1 << field as u64)
+    }
+
+    fn and(self, other: Wanted) -> Wanted {
+        Wanted(self.0 | other.0)
+    }
+
+    /// Whether the field is named.
+    pub(super) fn has(self, field: Field) -> bool {
+        self.0 & Wanted::only(field).0 != 0
+    }
+
+    /// What `make` makes, where the field is named.
+    pub(super) fn make<T: Default>(self, field: Field, make: impl FnOnce() -> T) -> T {
+        if self.has(field) { make() } else { T::default() }
+    }
+}
+
+/// What each template of a theme names.
 pub(super) enum Names {
     /// By template.
-    Of(BTreeMap<String, BTreeSet<&'static str>>),
+    Of(BTreeMap<String, Wanted>),
     /// Somebody wants to see everything there is.
     All,
 }
@@ -43,20 +127,11 @@ impl Names {
         Names::Of(templates.collect())
     }
 
-    /// What `make` makes, where the template names it.
-    pub(super) fn make<T: Default>(
-        &self,
-        template: &str,
-        name: &str,
-        make: impl FnOnce() -> T,
-    ) -> T {
+    /// What a template names; everything, where nothing is known of it.
+    pub(super) fn wanted(&self, template: &str) -> Wanted {
         match self {
-            Names::Of(names)
-                if names.get(template).is_some_and(|names| !names.contains(name)) =>
-            {
-                T::default()
-            }
-            _ => make(),
+            Names::Of(names) => names.get(template).copied().unwrap_or(Wanted::ALL),
+            Names::All => Wanted::ALL,
         }
     }
 }
@@ -64,7 +139,7 @@ impl Names {
 /// What stands in a template, or in a component.
 #[derive(Default)]
 struct Part {
-    names: BTreeSet<&'static str>,
+    names: Wanted,
     /// Other parts: `<date` is a component.
     uses: Vec<String>,
 }
@@ -73,8 +148,12 @@ impl Part {
     fn read(&mut self, text: &str) {
         let fields = text.split(['.', '"', '\'']).skip(1);
         let fields = fields.filter_map(beginning);
-        let known = |word: &str| COSTLY.iter().find(|name| **name == word);
-        self.names.extend(fields.filter_map(known));
+        let known = |word: &str| FIELDS.iter().find(|(_, name)| *name == word);
+        let named = fields.filter_map(known).map(|(field, _)| Wanted::only(*field));
+        self.names = named.fold(self.names, Wanted::and);
+        if shows_all(text) {
+            self.names = Wanted::ALL;
+        }
         let calls = text.split('<').skip(1).filter_map(|call| words(call).next());
         self.uses.extend(calls.map(|name| format!("<{name}")));
         let quoted = text
@@ -107,12 +186,12 @@ fn parts(theme: &Theme) -> BTreeMap<String, Part> {
     parts
 }
 
-fn reached(parts: &BTreeMap<String, Part>, name: &str) -> BTreeSet<&'static str> {
-    let mut names = BTreeSet::new();
+fn reached(parts: &BTreeMap<String, Part>, name: &str) -> Wanted {
+    let mut names = Wanted::default();
     let mut seen = BTreeSet::from([name]);
     let mut next = vec![name];
     while let Some(part) = next.pop().and_then(|name| parts.get(name)) {
-        names.extend(&part.names);
+        names = names.and(part.names);
         let new = part
             .uses
             .iter()
@@ -121,6 +200,16 @@ fn reached(parts: &BTreeMap<String, Part>, name: &str) -> BTreeSet<&'static str>
         next.extend(new);
     }
     names
+}
+
+/// Whether a template may show fields that it does not name: it walks through what has
+/// names, or shows all of it as data.
+fn shows_all(text: &str) -> bool {
+    let mut loops = text.split("{%").filter_map(|tag| {
+        let tag = tag.trim_start_matches('-').trim_start();
+        tag.strip_prefix("for ")?.split_once(" in ")
+    });
+    text.contains("json_encode") || loops.any(|(items, _)| items.contains(','))
 }
 
 /// The name that a text begins with; that of `"> name` is no field of anything.
@@ -165,19 +254,35 @@ mod tests {
         );
         let own = "{% extends \"below/base.html\" %}{{ <outer /> }}";
         let own = layer("own", &[("page.html", own)]);
-        let check = |layers: &[&Layer], name: &str, is_made: bool| {
+        let check = |layers: &[&Layer], field: Field, is_made: bool| {
             let layers = layers.iter().map(|&layer| layer.clone()).collect();
-            let names = Names::of(&Theme { layers });
-            assert_eq!(names.make("page.html", name, || true), is_made, "{name}");
+            let wanted = Names::of(&Theme { layers }).wanted("page.html");
+            assert_eq!(wanted.has(field), is_made, "{field:?}");
         };
-        check(&[&below], "related", true);
-        check(&[&below], "feeds", false);
-        check(&[&below], "cites", false);
-        check(&[&own, &below], "related", false);
-        check(&[&own, &below], "feeds", true);
-        check(&[&own, &below], "cites", true);
-        check(&[&own, &below], "head", true);
-        check(&[&own, &below], "coins", false);
+        check(&[&below], Field::Related, true);
+        check(&[&below], Field::Feeds, false);
+        check(&[&below], Field::Cites, false);
+        check(&[&own, &below], Field::Related, false);
+        check(&[&own, &below], Field::Feeds, true);
+        check(&[&own, &below], Field::Cites, true);
+        check(&[&own, &below], Field::Head, true);
+        check(&[&own, &below], Field::Coins, false);
+        for text in ["{%- for name, value in page %}", "{{ page | json_encode }}"] {
+            check(&[&layer("all", &[("page.html", text)])], Field::Coins, true);
+        }
+        check(
+            &[&layer("one", &[("page.html", "{% for a in b %},")])],
+            Field::Coins,
+            false,
+        );
+    }
+
+    #[test]
+    fn each_field_has_its_bit() {
+        for (at, (field, name)) in FIELDS.iter().enumerate() {
+            assert_eq!(*field as usize, at, "{name}");
+        }
+        assert!(FIELDS.len() < 64);
     }
 
     const PARTS: &str = "{% component outer(a: map) %}{{ <inner a={a.cites} /> }}\

@@ -17,6 +17,7 @@ use crate::fingerprint::sha256;
 use crate::markdown::{self, Html, Source, Surroundings};
 use crate::render::html::context::{Context, joined};
 use crate::render::html::links::Links;
+use crate::render::html::names::{Field, Wanted};
 use crate::route::encode;
 use crate::text::TextFile;
 
@@ -113,34 +114,36 @@ impl<'a> Scene<'a> {
         if document.metadata.transcription {
             body = markdown::with_editorial_marks(&body).into_owned().into();
         }
+        let wanted = self.names.wanted(TEMPLATE);
         let view = DocumentView {
-            contents: html.contents.iter().map(Contents::of).collect(),
+            contents: wanted.make(Field::Contents, || {
+                html.contents.iter().map(Contents::of).collect()
+            }),
             paragraphs: document.body.paragraphs,
             has_code: html.has_code,
-            targets: self.named("targets", || self.targets(id, &html.html)),
+            targets: wanted.make(Field::Targets, || self.targets(id, &html.html)),
             body: body.into_owned(),
             title_marks: html.title_marks,
             transcription: document.metadata.transcription,
-            previous: self
-                .named("previous", || self.neighbour(work, work.index().checked_sub(1))),
-            next: self.named("next", || self.neighbour(work, Some(work.index() + 1))),
-            parallels: self.named("parallels", || self.parallels(id, work)),
-            in_topics: self.named("in_topics", || self.in_topics(work)),
-            cites: self.named("cites", || self.references_view(id, Direction::Cites)),
-            cited_by: self
-                .named("cited_by", || self.references_view(id, Direction::CitedBy)),
-            related: self.named("related", || self.related(work)),
-            citations: self.named("citations", || self.citations(id)),
-            downloads: self.named("downloads", || self.document_downloads(id)),
-            head: self.named("head", || self.head(id, work)),
-            provenance: self.named("provenance", || self.provenance(id, text)),
+            previous: wanted.make(Field::Previous, || {
+                self.neighbour(work, work.index().checked_sub(1))
+            }),
+            next: wanted
+                .make(Field::Next, || self.neighbour(work, Some(work.index() + 1))),
+            parallels: wanted.make(Field::Parallels, || self.parallels(id, work)),
+            in_topics: wanted.make(Field::InTopics, || self.in_topics(work)),
+            cites: wanted
+                .make(Field::Cites, || self.references_view(id, Direction::Cites)),
+            cited_by: wanted
+                .make(Field::CitedBy, || self.references_view(id, Direction::CitedBy)),
+            related: wanted.make(Field::Related, || self.related(work)),
+            citations: wanted.make(Field::Citations, || self.citations(id)),
+            downloads: wanted.make(Field::Downloads, || self.document_downloads(id)),
+            head: wanted.make(Field::Head, || self.head(id, work)),
+            provenance: wanted.make(Field::Provenance, || self.provenance(id, text)),
         };
-        context.insert("document", joined(&self.header(id, work), &view));
+        context.insert("document", joined(&self.header(id, work, wanted), &view));
         TEMPLATE
-    }
-
-    fn named<T: Default>(&self, name: &str, make: impl FnOnce() -> T) -> T {
-        self.names.make(TEMPLATE, name, make)
     }
 
     /// The whole addresses of the links in a document's text.
@@ -181,7 +184,8 @@ impl<'a> Scene<'a> {
             document.changed().and_then(|day| Edtf::parse(&day.to_string()).ok());
         Provenance {
             sha256: published.map(|bytes| sha256(&bytes)),
-            changed: changed.map(|date| DateView::new(&date, self.language())),
+            changed: changed
+                .map(|date| DateView::new(&date, self.language(), Wanted::ALL)),
             file: repository.map(|r| format!("{r}/blob/{}/{path}", config.branch)),
             report: repository.map(|r| format!("{r}/issues/new?title={path}")),
         }

@@ -8,6 +8,7 @@ use crate::citation::Record;
 use crate::date::Edtf;
 use crate::language::Language;
 use crate::render::export::coins;
+use crate::render::html::names::{Field, Wanted};
 
 /// A work as lists show it: once, under its title in the reader's language or else in
 /// another.
@@ -60,12 +61,13 @@ pub(super) struct DateView {
 }
 
 impl DateView {
-    pub(super) fn new(date: &Edtf, language: &Language) -> DateView {
+    pub(super) fn new(date: &Edtf, language: &Language, wanted: Wanted) -> DateView {
         let is_plain = !date.is_interval() && date.year().is_some_and(|y| y > 0);
+        let reduced = || date.reduced().filter(|_| is_plain);
         DateView {
             words: date.words(language.as_str()),
-            edtf: date.to_string(),
-            iso: date.reduced().filter(|_| is_plain).map(|reduced| reduced.to_string()),
+            edtf: wanted.make(Field::Edtf, || date.to_string()),
+            iso: wanted.make(Field::Iso, || reduced().map(|reduced| reduced.to_string())),
         }
     }
 }
@@ -79,9 +81,11 @@ impl<'a> Scene<'a> {
         let main = &archive.main_version(work).metadata;
         let held = std::iter::once(shown)
             .chain(archive.versions(work).filter(|&version| version != shown));
-        let (place, place_language) = self.place_label(work).unzip();
+        let wanted = self.names.wanted(template);
+        let (place, place_language) =
+            wanted.make(Field::Place, || self.place_label(work)).unzip();
         let Mention { title, language, direction, href, date } =
-            self.mention_of(work, shown);
+            self.mention_of(work, shown, wanted);
         Entry {
             title,
             language,
@@ -90,13 +94,14 @@ impl<'a> Scene<'a> {
             date,
             place,
             place_language: place_language.flatten(),
-            kind: archive.work(work).kind.map(|kind| self.kind_label(kind)),
+            kind: wanted.make(Field::Kind, || {
+                archive.work(work).kind.map(|kind| self.kind_label(kind))
+            }),
             number: metadata.number.as_deref().or(main.number.as_deref()),
             summary: metadata.summary.as_deref(),
-            languages: held.map(|version| self.held(version)).collect(),
-            coins: self
-                .names
-                .make(template, "coins", || coins(&Record::new(archive, shown))),
+            languages: wanted
+                .make(Field::Languages, || held.map(|id| self.held(id)).collect()),
+            coins: wanted.make(Field::Coins, || coins(&Record::new(archive, shown))),
         }
     }
 
@@ -108,10 +113,11 @@ impl<'a> Scene<'a> {
     }
 
     pub(super) fn mention(&self, work: WorkId) -> Mention<'a> {
-        self.mention_of(work, self.archive.version_for(work, self.language()))
+        let shown = self.archive.version_for(work, self.language());
+        self.mention_of(work, shown, Wanted::ALL)
     }
 
-    fn mention_of(&self, work: WorkId, shown: DocumentId) -> Mention<'a> {
+    fn mention_of(&self, work: WorkId, shown: DocumentId, wanted: Wanted) -> Mention<'a> {
         let archive = self.archive;
         let document = archive.document(shown);
         let date = archive.work(work).date.as_ref();
@@ -120,7 +126,7 @@ impl<'a> Scene<'a> {
             language: self.foreign(&document.language),
             direction: document.language.direction().as_str(),
             href: archive.href(&archive.document_path(shown)),
-            date: date.map(|date| DateView::new(date, self.language())),
+            date: date.map(|date| DateView::new(date, self.language(), wanted)),
         }
     }
 

@@ -12,6 +12,7 @@ use crate::archive::{
 use crate::citation::{Record, Style, cite};
 use crate::date::Edtf;
 use crate::markdown::shortened;
+use crate::render::html::names::Field;
 use crate::render::html::rows::Failure;
 use crate::text::TextFile;
 
@@ -68,28 +69,31 @@ impl<'a> Scene<'a> {
     ) -> Result<Frame<'a>, Failure> {
         let (title, title_language) = self.title(planned.page);
         let url = format!("{}{}", self.archive.config.base_url, planned.route.href());
-        let breadcrumbs = self.breadcrumbs(planned.page);
-        let names = self.names;
+        let wanted = self.names.wanted(template);
+        let has_way = [Field::Breadcrumbs, Field::Navigation, Field::JsonLd];
+        let breadcrumbs = match has_way.into_iter().any(|field| wanted.has(field)) {
+            true => self.breadcrumbs(planned.page),
+            false => Vec::new(),
+        };
         let href = self.archive.route_href(&planned.route);
-        let navigation = names.make(template, "navigation", || {
-            Some(self.ways.get(self, &href, &breadcrumbs))
-        });
+        let navigation = wanted
+            .make(Field::Navigation, || Some(self.ways.get(self, &href, &breadcrumbs)));
         Ok(Frame {
             navigation: navigation.transpose()?,
-            json_ld: names.make(template, "json_ld", || {
+            json_ld: wanted.make(Field::JsonLd, || {
                 self.linked_data(planned, &url, &breadcrumbs, text)
             }),
             title,
             title_language,
-            description: names
-                .make(template, "description", || self.description(planned.page)),
+            description: wanted
+                .make(Field::Description, || self.description(planned.page)),
             canonical: self.canonical(planned.page, &url),
             url,
             href,
             template,
-            alternates: names.make(template, "alternates", || self.alternates(planned)),
+            alternates: wanted.make(Field::Alternates, || self.alternates(planned)),
             breadcrumbs,
-            feeds: names.make(template, "feeds", || self.feeds(planned.page)),
+            feeds: wanted.make(Field::Feeds, || self.feeds(planned.page)),
             number: planned.number,
             hidden: matches!(planned.page, Page::NotFound | Page::Alias(_)),
         })

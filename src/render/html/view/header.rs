@@ -7,6 +7,7 @@ use super::entry::DateView;
 use super::terms::TermView;
 use crate::archive::{Destination, DocumentId, TaxonomyId, WorkId, year_name};
 use crate::document::{Document, Metadata, Source, Translation};
+use crate::render::html::names::{Field, Wanted};
 
 /// The description of a document; what a translation leaves out, the main version says.
 #[derive(Serialize)]
@@ -131,7 +132,12 @@ struct AttachmentView<'a> {
 }
 
 impl<'a> Scene<'a> {
-    pub(super) fn header(&self, id: DocumentId, work: WorkId) -> Header<'a> {
+    pub(super) fn header(
+        &self,
+        id: DocumentId,
+        work: WorkId,
+        wanted: Wanted,
+    ) -> Header<'a> {
         let archive = self.archive;
         let document = archive.document(id);
         let main = archive.main_version(work);
@@ -152,44 +158,50 @@ impl<'a> Scene<'a> {
             title: &own.title,
             short_title: own.short_title.as_deref(),
             language: document.language.as_str(),
-            language_name: self.language_name(&document.language),
+            language_name: wanted
+                .make(Field::LanguageName, || self.language_name(&document.language)),
             foreign: document.language != *self.language(),
             direction: document.language.direction().as_str(),
-            kind: self.terms_of("kinds", work).into_iter().next(),
+            kind: wanted
+                .make(Field::Kind, || self.terms_of("kinds", work).into_iter().next()),
             genre: own.genre.as_deref().or(shared.genre.as_deref()),
             number: own.number.as_deref().or(shared.number.as_deref()),
-            date: self.document_date(own, work),
-            place: self.place_view(own, shared, work, spoken(own.place.is_some())),
-            source: self.source_view(
-                own.source.as_ref().or(shared.source.as_ref()),
-                work,
-                spoken(own.source.is_some()),
-            ),
+            date: self.document_date(own, work, wanted),
+            place: wanted.make(Field::Place, || {
+                self.place_view(own, shared, work, spoken(own.place.is_some()))
+            }),
+            source: wanted.make(Field::Source, || {
+                let source = own.source.as_ref().or(shared.source.as_ref());
+                self.source_view(source, work, spoken(own.source.is_some()))
+            }),
             issuers_language: spoken(!own.issuer.is_empty()),
-            issuers: issuers.iter().map(|issuer| &**issuer).collect(),
-            people: people
-                .iter()
-                .map(|person| PersonView {
+            issuers: wanted.make(Field::Issuers, || {
+                issuers.iter().map(|issuer| &**issuer).collect()
+            }),
+            people: wanted.make(Field::People, || {
+                let people = people.iter().map(|person| PersonView {
                     name: person.name.direct(),
                     language: people_language,
                     role: person.role.as_deref().map(|role| self.role(role)),
                     href: self.term_href("people", &person.name.inverted(), work),
-                })
-                .collect(),
-            series: series
-                .iter()
-                .map(|series| SeriesView {
+                });
+                people.collect()
+            }),
+            series: wanted.make(Field::Series, || {
+                let series = series.iter().map(|series| SeriesView {
                     name: &series.name,
                     language: series_language,
                     position: series.position.as_deref(),
                     href: self.term_href("series", &series.name, work),
-                })
-                .collect(),
-            topics: self.terms_of("topics", work),
-            more: self.more_terms(work),
+                });
+                series.collect()
+            }),
+            topics: wanted.make(Field::Topics, || self.terms_of("topics", work)),
+            more: wanted.make(Field::More, || self.more_terms(work)),
             notes,
             summary: own.summary.as_deref(),
-            translation: self.translation_view(document, main),
+            translation: wanted
+                .make(Field::Translation, || self.translation_view(document, main)),
             rights: own.rights.as_ref().or(shared.rights.as_ref()).map(|rights| {
                 RightsView {
                     statement: rights.statement.as_deref(),
@@ -197,19 +209,25 @@ impl<'a> Scene<'a> {
                     url: rights.url.as_deref(),
                 }
             }),
-            attachments: self.attachments(document),
-            cite_url: archive.url(&archive.document_path(id)),
+            attachments: wanted.make(Field::Attachments, || self.attachments(document)),
+            cite_url: wanted
+                .make(Field::CiteUrl, || archive.url(&archive.document_path(id))),
             id: own.id.as_ref().or(shared.id.as_ref()).map(|id| &*id.value),
             work: &archive.work(work).name,
             path: &document.path,
         }
     }
 
-    fn document_date(&self, own: &'a Metadata, work: WorkId) -> Option<DocumentDate<'a>> {
+    fn document_date(
+        &self,
+        own: &'a Metadata,
+        work: WorkId,
+        wanted: Wanted,
+    ) -> Option<DocumentDate<'a>> {
         let archive = self.archive;
         let date = own.date.as_ref().or(archive.work(work).date.as_ref())?;
         let year = date.year().filter(|&year| archive.timeline.year(year).is_some());
-        let DateView { words, edtf, iso } = DateView::new(date, self.language());
+        let DateView { words, edtf, iso } = DateView::new(date, self.language(), wanted);
         Some(DocumentDate {
             words,
             edtf,
@@ -258,7 +276,7 @@ impl<'a> Scene<'a> {
             retrieved: source
                 .retrieved
                 .as_ref()
-                .map(|d| DateView::new(d, self.language())),
+                .map(|d| DateView::new(d, self.language(), Wanted::ALL)),
             archived: source.archived.as_deref(),
             href: name.and_then(|name| self.term_href("sources", name, work)),
         })

@@ -10,6 +10,7 @@ use crate::archive::DocumentId;
 use crate::markdown::{self, Sort, Source, blocks, relocated};
 use crate::render::html::context::{Context, insert};
 use crate::render::html::links::Links;
+use crate::render::html::names::Wanted;
 use crate::text::TextFile;
 
 /// `parallel` in templates.
@@ -91,7 +92,7 @@ impl<'a> Scene<'a> {
                 .filter(|row| row.left.is_empty() || row.right.is_empty())
                 .count(),
             rows,
-            date: date.map(|date| DateView::new(date, self.language())),
+            date: date.map(|date| DateView::new(date, self.language(), Wanted::ALL)),
             has_code: left_html.has_code || right_html.has_code,
         };
         insert(context, "parallel", &view);
