@@ -52,10 +52,18 @@ pub struct Lock {
     _file: fs::File,
 }
 
-/// The whole file.
+/// The whole file, of any size; for most texts the disk is asked once.
 pub fn read(path: &Path) -> Result<Vec<u8>> {
-    fs::read(path).map_err(|error| Error::io("read", path, error))
+    let mut bytes = Vec::with_capacity(MOST_TEXTS);
+    let read = fs::File::open(path)
+        // What has a limit is read as it comes; a file alone is first asked for its size.
+        .and_then(|file| file.take(u64::MAX).read_to_end(&mut bytes));
+    read.map_err(|error| Error::io("read", path, error))?;
+    Ok(bytes)
 }
+
+/// Most texts have fewer bytes.
+const MOST_TEXTS: usize = 1 << 13;
 
 /// The whole file, or nothing where there is none.
 pub fn read_if_there(path: &Path) -> Result<Option<Vec<u8>>> {

@@ -37,10 +37,14 @@ impl Archive {
             return self.rooted(rooted, fragment);
         }
         // As seen from the file; else, as other generators have it, from its page.
-        let from_page = format!("{}/", path.strip_suffix(".md").unwrap_or(path));
-        let seen = [join(path, location), join(&from_page, location)];
-        let mut found = seen.into_iter().flatten().map(|file| self.at(&file, language));
-        match found.find(|found| *found != Destination::Nothing) {
+        let from_page =
+            || join(&format!("{}/", path.strip_suffix(".md").unwrap_or(path)), location);
+        let find = |file: String| {
+            let found = self.at(&file, language);
+            (found != Destination::Nothing).then_some(found)
+        };
+        let found = join(path, location).and_then(find);
+        match found.or_else(|| from_page().and_then(find)) {
             Some(Destination::Document(id, _)) => Destination::Document(id, fragment),
             Some(destination) => destination,
             None => Destination::Nothing,

@@ -1,7 +1,13 @@
 //! Footnotes' names, and marks that have no footnote.
 
+use std::borrow::Cow;
+
 /// What two spellings of one footnote's name share: case and white space do not count.
-pub(super) fn key(name: &str) -> Box<str> {
+pub(super) fn key(name: &str) -> Cow<'_, str> {
+    let is_plain = |byte: u8| byte.is_ascii_graphic() && !byte.is_ascii_uppercase();
+    if name.bytes().all(is_plain) {
+        return Cow::Borrowed(name);
+    }
     let words: Vec<&str> = name.split_whitespace().collect();
     words.join(" ").to_lowercase().into()
 }
@@ -28,5 +34,6 @@ mod tests {
         assert_eq!(mark("[^]"), None);
         assert_eq!(mark("[^a"), None);
         assert_eq!(key("Note  A"), key("note a"));
+        assert_eq!(key(" a"), key("A"));
     }
 }

@@ -52,13 +52,13 @@ impl<'a> Notes<'a> {
     fn add(&mut self, name: &str) -> usize {
         let note = self.all.len();
         self.all.push(Note { nodes: Vec::new(), number: None, marks: 0 });
-        self.names.entry(key(name)).or_insert(note);
+        self.names.entry(key(name).into()).or_insert(note);
         note
     }
 
     /// A mark of the footnote of that name: its number, and how many there were with it.
     pub(super) fn mark(&mut self, name: &str) -> Option<(usize, usize)> {
-        let at = *self.names.get(&key(name))?;
+        let at = *self.names.get(&*key(name))?;
         let number = self.number(at)?;
         let note = self.all.get_mut(at)?;
         note.marks += 1;

@@ -123,6 +123,14 @@ impl Manifest {
         self.find(route).is_some()
     }
 
+    /// Each file with what it was when it was written, if all lines say so much.
+    pub(super) fn files(&self) -> Option<Vec<(&str, Version)>> {
+        let lines = self.lines.split(|&byte| byte == b'\n');
+        let lines = lines.filter(|line| !line.is_empty());
+        let file = |line| Some((std::str::from_utf8(field(line)).ok()?, version(line)?));
+        lines.map(file).collect()
+    }
+
     /// The routes of the last build, sorted. A forged manifest may hold what is none.
     pub(super) fn routes(&self) -> impl Iterator<Item = &str> {
         let lines = self.lines.split(|&byte| byte == b'\n');
@@ -134,8 +142,8 @@ impl Manifest {
 
 /// Where the line begins in which the byte stands.
 fn line_start(lines: &[u8], byte: usize) -> usize {
-    let mut before = lines.iter().take(byte);
-    before.rposition(|&byte| byte == b'\n').map_or(0, |end| end + 1)
+    let before = lines.get(..byte).unwrap_or(lines);
+    memchr::memrchr(b'\n', before).map_or(0, |end| end + 1)
 }
 
 /// The first field: the route.

@@ -111,12 +111,17 @@ impl Site {
 
     /// How many files the last build left, if all of them are still as they were.
     pub(super) fn untouched(&self) -> Result<Option<u64>> {
-        let routes: Vec<&str> = self.manifest.routes().collect();
-        let all_are = routes
+        let Some(files) = self.manifest.files() else { return Ok(None) };
+        let all_are = files
             .par_iter()
-            .map(|route| Ok(self.kept(route)?.is_some()))
+            .map(|(route, version)| {
+                let is_ours = |stat| self.manifest.is_untouched(*version, stat);
+                let is_there = self.footing(parent(route))? == Footing::Folder;
+                let found = fs::look(&self.root.join(route))?;
+                Ok(is_there && matches!(found, Found::File(stat) if is_ours(stat)))
+            })
             .try_reduce(|| true, |one, other| Ok(one && other))?;
-        Ok(all_are.then_some(routes.len() as u64))
+        Ok(all_are.then_some(files.len() as u64))
     }
 
     /// What was learnt: the manifest, and the old places that must be cleared before the

@@ -42,7 +42,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("imagesize", &["fs.rs"]),
     ("include_dir", &["cli/explain.rs", "theme.rs"]),
     ("indicatif", &["cli/progress.rs"]),
-    ("memchr", &["markdown/"]),
+    ("memchr", &["markdown/", "write/manifest.rs"]),
     ("mimalloc", &["main.rs"]),
     ("notify", &["serve/watch.rs"]),
     ("pulldown_cmark", &["markdown/"]),

@@ -76,7 +76,10 @@ impl<'p> Findings<'p> {
 
     /// A footnote mark that has a footnote.
     pub(super) fn mark(&mut self, name: &str) {
-        self.marked.insert(footnotes::key(name));
+        let key = footnotes::key(name);
+        if !self.marked.contains(&*key) {
+            self.marked.insert(key.into());
+        }
     }
 
     /// A bracket at the begin of `text` that begins no link: a mark without a footnote?
@@ -91,7 +94,7 @@ impl<'p> Findings<'p> {
 
     /// A footnote's text.
     pub(super) fn footnote(&mut self, name: &str, span: Span) {
-        self.footnotes.push((footnotes::key(name), span));
+        self.footnotes.push((footnotes::key(name).into(), span));
     }
 
     /// Everything found.

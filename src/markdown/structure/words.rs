@@ -56,26 +56,24 @@ impl Words {
         self.take_some(usize::MAX)
     }
 
-    /// So many characters of it, or one more.
+    /// So many characters of it.
     pub(in crate::markdown) fn take_some(&mut self, characters: usize) -> String {
         let words = std::mem::take(self).text;
         let mut folded = String::with_capacity(words.len().min(characters));
         let mut left = characters;
-        let mut is_apart = false;
-        for c in words.chars() {
+        for word in words.split_whitespace() {
+            if left > 0 && !folded.is_empty() {
+                folded.push(' ');
+                left -= 1;
+            }
             if left == 0 {
                 break;
             }
-            if c.is_whitespace() {
-                is_apart = !folded.is_empty();
-                continue;
-            }
-            if std::mem::take(&mut is_apart) {
-                folded.push(' ');
-                left = left.saturating_sub(1);
-            }
-            folded.push(c);
-            left = left.saturating_sub(1);
+            let cut =
+                if word.len() > left { word.char_indices().nth(left) } else { None };
+            let some = cut.and_then(|(end, _)| word.get(..end)).unwrap_or(word);
+            folded.push_str(some);
+            left -= some.chars().count();
         }
         folded
     }

@@ -3,6 +3,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde::Serialize;
+
 use crate::theme::Theme;
 
 /// Fields of views that pages without them should not pay for.
@@ -12,8 +14,8 @@ pub(super) enum Field {
     Attachments,
     Breadcrumbs,
     Citations,
-    CitedBy,
     CiteUrl,
+    CitedBy,
     Cites,
     Coins,
     Contents,
@@ -21,6 +23,7 @@ pub(super) enum Field {
     Downloads,
     Edtf,
     Feeds,
+    Genre,
     Head,
     InTopics,
     Iso,
@@ -32,14 +35,19 @@ pub(super) enum Field {
     More,
     Navigation,
     Next,
+    Notes,
+    Number,
     Parallels,
     People,
     Place,
     Previous,
     Provenance,
     Related,
+    Rights,
     Series,
+    ShortTitle,
     Source,
+    Summary,
     Targets,
     Topics,
     Translation,
@@ -51,8 +59,8 @@ const FIELDS: &[(Field, &str)] = &[
     (Field::Attachments, "attachments"),
     (Field::Breadcrumbs, "breadcrumbs"),
     (Field::Citations, "citations"),
-    (Field::CitedBy, "cited_by"),
     (Field::CiteUrl, "cite_url"),
+    (Field::CitedBy, "cited_by"),
     (Field::Cites, "cites"),
     (Field::Coins, "coins"),
     (Field::Contents, "contents"),
@@ -60,6 +68,7 @@ const FIELDS: &[(Field, &str)] = &[
     (Field::Downloads, "downloads"),
     (Field::Edtf, "edtf"),
     (Field::Feeds, "feeds"),
+    (Field::Genre, "genre"),
     (Field::Head, "head"),
     (Field::InTopics, "in_topics"),
     (Field::Iso, "iso"),
@@ -71,14 +80,19 @@ const FIELDS: &[(Field, &str)] = &[
     (Field::More, "more"),
     (Field::Navigation, "navigation"),
     (Field::Next, "next"),
+    (Field::Notes, "notes"),
+    (Field::Number, "number"),
     (Field::Parallels, "parallels"),
     (Field::People, "people"),
     (Field::Place, "place"),
     (Field::Previous, "previous"),
     (Field::Provenance, "provenance"),
     (Field::Related, "related"),
+    (Field::Rights, "rights"),
     (Field::Series, "series"),
+    (Field::ShortTitle, "short_title"),
     (Field::Source, "source"),
+    (Field::Summary, "summary"),
     (Field::Targets, "targets"),
     (Field::Topics, "topics"),
     (Field::Translation, "translation"),
@@ -106,8 +120,27 @@ impl Wanted {
     }
 
     /// What `make` makes, where the field is named.
-    pub(super) fn make<T: Default>(self, field: Field, make: impl FnOnce() -> T) -> T {
-        if self.has(field) { make() } else { T::default() }
+    pub(super) fn make<T>(self, field: Field, make: impl FnOnce() -> T) -> Made<T> {
+        Made(self.has(field).then(make))
+    }
+}
+
+/// A field that is left out where it is not named.
+#[derive(Serialize)]
+#[serde(transparent)]
+pub(super) struct Made<T>(Option<T>);
+
+impl<T> Made<T> {
+    /// Whether it is left out; for `skip_serializing_if`.
+    pub(super) fn is_left_out(&self) -> bool {
+        self.0.is_none()
+    }
+}
+
+impl<T, E> Made<Result<T, E>> {
+    /// The field, or why it could not be made.
+    pub(super) fn transpose(self) -> Result<Made<T>, E> {
+        self.0.transpose().map(Made)
     }
 }
 

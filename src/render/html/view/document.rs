@@ -17,7 +17,7 @@ use crate::fingerprint::sha256;
 use crate::markdown::{self, Html, Source, Surroundings};
 use crate::render::html::context::{Context, joined};
 use crate::render::html::links::Links;
-use crate::render::html::names::{Field, Wanted};
+use crate::render::html::names::{Field, Made, Wanted};
 use crate::route::encode;
 use crate::text::TextFile;
 
@@ -27,26 +27,39 @@ struct DocumentView<'a> {
     /// HTML.
     body: String,
     /// Where its links lead, whole, in order.
-    targets: Vec<String>,
+    #[serde(skip_serializing_if = "Made::is_left_out")]
+    targets: Made<Vec<String>>,
     /// HTML that belongs after the title: marks of footnotes.
     title_marks: String,
-    contents: Vec<Contents>,
+    #[serde(skip_serializing_if = "Made::is_left_out")]
+    contents: Made<Vec<Contents>>,
     paragraphs: u32,
     has_code: bool,
     transcription: bool,
-    previous: Option<Mention<'a>>,
-    next: Option<Mention<'a>>,
+    #[serde(skip_serializing_if = "Made::is_left_out")]
+    previous: Made<Option<Mention<'a>>>,
+    #[serde(skip_serializing_if = "Made::is_left_out")]
+    next: Made<Option<Mention<'a>>>,
     /// Pages that set it beside another version.
-    parallels: Vec<Parallel>,
+    #[serde(skip_serializing_if = "Made::is_left_out")]
+    parallels: Made<Vec<Parallel>>,
     /// Neighbours under each topic.
-    in_topics: Vec<Neighbours<'a>>,
-    cites: References<'a>,
-    cited_by: References<'a>,
-    related: Vec<Related<'a>>,
-    citations: Vec<Cited<'a>>,
-    downloads: Vec<Download>,
-    head: Head,
-    provenance: Provenance,
+    #[serde(skip_serializing_if = "Made::is_left_out")]
+    in_topics: Made<Vec<Neighbours<'a>>>,
+    #[serde(skip_serializing_if = "Made::is_left_out")]
+    cites: Made<References<'a>>,
+    #[serde(skip_serializing_if = "Made::is_left_out")]
+    cited_by: Made<References<'a>>,
+    #[serde(skip_serializing_if = "Made::is_left_out")]
+    related: Made<Vec<Related<'a>>>,
+    #[serde(skip_serializing_if = "Made::is_left_out")]
+    citations: Made<Vec<Cited<'a>>>,
+    #[serde(skip_serializing_if = "Made::is_left_out")]
+    downloads: Made<Vec<Download>>,
+    #[serde(skip_serializing_if = "Made::is_left_out")]
+    head: Made<Head>,
+    #[serde(skip_serializing_if = "Made::is_left_out")]
+    provenance: Made<Provenance>,
 }
 
 const TEMPLATE: &str = "document.html";

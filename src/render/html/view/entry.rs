@@ -8,7 +8,7 @@ use crate::citation::Record;
 use crate::date::Edtf;
 use crate::language::Language;
 use crate::render::export::coins;
-use crate::render::html::names::{Field, Wanted};
+use crate::render::html::names::{Field, Made, Wanted};
 
 /// A work as lists show it: once, under its title in the reader's language or else in
 /// another.
@@ -20,16 +20,22 @@ pub(super) struct Entry<'a> {
     direction: &'static str,
     href: String,
     date: Option<DateView>,
-    place: Option<String>,
+    #[serde(skip_serializing_if = "Made::is_left_out")]
+    place: Made<Option<String>>,
     /// A language other than the interface's.
     place_language: Option<&'a str>,
-    kind: Option<&'a str>,
-    number: Option<&'a str>,
-    summary: Option<&'a str>,
+    #[serde(skip_serializing_if = "Made::is_left_out")]
+    kind: Made<Option<&'a str>>,
+    #[serde(skip_serializing_if = "Made::is_left_out")]
+    number: Made<Option<&'a str>>,
+    #[serde(skip_serializing_if = "Made::is_left_out")]
+    summary: Made<Option<&'a str>>,
     /// Every language that it is held in, the shown one first.
-    languages: Vec<Held<'a>>,
+    #[serde(skip_serializing_if = "Made::is_left_out")]
+    languages: Made<Vec<Held<'a>>>,
     /// Its record for reference managers.
-    coins: String,
+    #[serde(skip_serializing_if = "Made::is_left_out")]
+    coins: Made<String>,
 }
 
 /// A work by its title and date.
@@ -55,9 +61,11 @@ struct Held<'a> {
 pub(super) struct DateView {
     pub(super) words: String,
     /// As EDTF writes it.
-    pub(super) edtf: String,
+    #[serde(skip_serializing_if = "Made::is_left_out")]
+    pub(super) edtf: Made<String>,
     /// Year, month and day as far as they are known, for the `time` element.
-    pub(super) iso: Option<String>,
+    #[serde(skip_serializing_if = "Made::is_left_out")]
+    pub(super) iso: Made<Option<String>>,
 }
 
 impl DateView {
@@ -82,8 +90,8 @@ impl<'a> Scene<'a> {
         let held = std::iter::once(shown)
             .chain(archive.versions(work).filter(|&version| version != shown));
         let wanted = self.names.wanted(template);
-        let (place, place_language) =
-            wanted.make(Field::Place, || self.place_label(work)).unzip();
+        let label = wanted.has(Field::Place).then(|| self.place_label(work));
+        let (place, place_language) = label.flatten().unzip();
         let Mention { title, language, direction, href, date } =
             self.mention_of(work, shown, wanted);
         Entry {
@@ -92,13 +100,15 @@ impl<'a> Scene<'a> {
             direction,
             href,
             date,
-            place,
+            place: wanted.make(Field::Place, || place),
             place_language: place_language.flatten(),
             kind: wanted.make(Field::Kind, || {
                 archive.work(work).kind.map(|kind| self.kind_label(kind))
             }),
-            number: metadata.number.as_deref().or(main.number.as_deref()),
-            summary: metadata.summary.as_deref(),
+            number: wanted.make(Field::Number, || {
+                metadata.number.as_deref().or(main.number.as_deref())
+            }),
+            summary: wanted.make(Field::Summary, || metadata.summary.as_deref()),
             languages: wanted
                 .make(Field::Languages, || held.map(|id| self.held(id)).collect()),
             coins: wanted.make(Field::Coins, || coins(&Record::new(archive, shown))),

@@ -12,7 +12,7 @@ use crate::archive::{
 use crate::citation::{Record, Style, cite};
 use crate::date::Edtf;
 use crate::markdown::shortened;
-use crate::render::html::names::Field;
+use crate::render::html::names::{Field, Made};
 use crate::render::html::rows::Failure;
 use crate::text::TextFile;
 
@@ -23,25 +23,31 @@ pub(super) struct Frame<'a> {
     title: String,
     /// A language other than the interface's.
     title_language: Option<&'a str>,
-    description: String,
+    #[serde(skip_serializing_if = "Made::is_left_out")]
+    description: Made<String>,
     /// The whole address.
     url: String,
     /// The address of the page that has the same in search engines.
     canonical: String,
     href: String,
     template: &'static str,
-    alternates: Vec<Alternate>,
+    #[serde(skip_serializing_if = "Made::is_left_out")]
+    alternates: Made<Vec<Alternate>>,
     /// From the home page to the page above this one.
-    breadcrumbs: Vec<Crumb>,
+    #[serde(skip_serializing_if = "Made::is_left_out")]
+    breadcrumbs: Made<Vec<Crumb>>,
     /// The main navigation in HTML.
-    navigation: Option<Value>,
+    #[serde(skip_serializing_if = "Made::is_left_out")]
+    navigation: Made<Value>,
     /// Feeds of what it lists.
-    feeds: Vec<FeedLink>,
+    #[serde(skip_serializing_if = "Made::is_left_out")]
+    feeds: Made<Vec<FeedLink>>,
     number: usize,
     /// Whether search engines are to leave it out.
     hidden: bool,
     /// What it is, as JSON-LD; empty where there is nothing to say.
-    json_ld: String,
+    #[serde(skip_serializing_if = "Made::is_left_out")]
+    json_ld: Made<String>,
 }
 
 #[derive(Serialize)]
@@ -76,8 +82,8 @@ impl<'a> Scene<'a> {
             false => Vec::new(),
         };
         let href = self.archive.route_href(&planned.route);
-        let navigation = wanted
-            .make(Field::Navigation, || Some(self.ways.get(self, &href, &breadcrumbs)));
+        let navigation =
+            wanted.make(Field::Navigation, || self.ways.get(self, &href, &breadcrumbs));
         Ok(Frame {
             navigation: navigation.transpose()?,
             json_ld: wanted.make(Field::JsonLd, || {
@@ -92,7 +98,7 @@ impl<'a> Scene<'a> {
             href,
             template,
             alternates: wanted.make(Field::Alternates, || self.alternates(planned)),
-            breadcrumbs,
+            breadcrumbs: wanted.make(Field::Breadcrumbs, || breadcrumbs),
             feeds: wanted.make(Field::Feeds, || self.feeds(planned.page)),
             number: planned.number,
             hidden: matches!(planned.page, Page::NotFound | Page::Alias(_)),

@@ -7,39 +7,57 @@ use super::entry::DateView;
 use super::terms::TermView;
 use crate::archive::{Destination, DocumentId, TaxonomyId, WorkId, year_name};
 use crate::document::{Document, Metadata, Source, Translation};
-use crate::render::html::names::{Field, Wanted};
+use crate::render::html::names::{Field, Made, Wanted};
 
 /// The description of a document; what a translation leaves out, the main version says.
 #[derive(Serialize)]
 pub(super) struct Header<'a> {
     title: &'a str,
-    short_title: Option<&'a str>,
+    #[serde(skip_serializing_if = "Made::is_left_out")]
+    short_title: Made<Option<&'a str>>,
     language: &'a str,
-    language_name: String,
+    #[serde(skip_serializing_if = "Made::is_left_out")]
+    language_name: Made<String>,
     /// Whether the text's language is not the interface's.
     foreign: bool,
     direction: &'static str,
-    kind: Option<TermView>,
-    genre: Option<&'a str>,
-    number: Option<&'a str>,
+    #[serde(skip_serializing_if = "Made::is_left_out")]
+    kind: Made<Option<TermView>>,
+    #[serde(skip_serializing_if = "Made::is_left_out")]
+    genre: Made<Option<&'a str>>,
+    #[serde(skip_serializing_if = "Made::is_left_out")]
+    number: Made<Option<&'a str>>,
     date: Option<DocumentDate<'a>>,
-    place: Option<PlaceView<'a>>,
-    source: Option<SourceView<'a>>,
-    issuers: Vec<&'a str>,
+    #[serde(skip_serializing_if = "Made::is_left_out")]
+    place: Made<Option<PlaceView<'a>>>,
+    #[serde(skip_serializing_if = "Made::is_left_out")]
+    source: Made<Option<SourceView<'a>>>,
+    #[serde(skip_serializing_if = "Made::is_left_out")]
+    issuers: Made<Vec<&'a str>>,
     /// A language other than the interface's.
     issuers_language: Option<&'a str>,
-    people: Vec<PersonView<'a>>,
-    series: Vec<SeriesView<'a>>,
-    topics: Vec<TermView>,
+    #[serde(skip_serializing_if = "Made::is_left_out")]
+    people: Made<Vec<PersonView<'a>>>,
+    #[serde(skip_serializing_if = "Made::is_left_out")]
+    series: Made<Vec<SeriesView<'a>>>,
+    #[serde(skip_serializing_if = "Made::is_left_out")]
+    topics: Made<Vec<TermView>>,
     /// Terms of the site's own taxonomies.
-    more: Vec<MoreTerms>,
-    notes: Option<&'a str>,
-    summary: Option<&'a str>,
-    translation: Option<TranslationView<'a>>,
-    rights: Option<RightsView<'a>>,
-    attachments: Vec<AttachmentView<'a>>,
+    #[serde(skip_serializing_if = "Made::is_left_out")]
+    more: Made<Vec<MoreTerms>>,
+    #[serde(skip_serializing_if = "Made::is_left_out")]
+    notes: Made<Option<&'a str>>,
+    #[serde(skip_serializing_if = "Made::is_left_out")]
+    summary: Made<Option<&'a str>>,
+    #[serde(skip_serializing_if = "Made::is_left_out")]
+    translation: Made<Option<TranslationView<'a>>>,
+    #[serde(skip_serializing_if = "Made::is_left_out")]
+    rights: Made<Option<RightsView<'a>>>,
+    #[serde(skip_serializing_if = "Made::is_left_out")]
+    attachments: Made<Vec<AttachmentView<'a>>>,
     /// The address to cite.
-    cite_url: String,
+    #[serde(skip_serializing_if = "Made::is_left_out")]
+    cite_url: Made<String>,
     id: Option<&'a str>,
     work: &'a str,
     path: &'a str,
@@ -48,8 +66,10 @@ pub(super) struct Header<'a> {
 #[derive(Serialize)]
 struct DocumentDate<'a> {
     words: String,
-    edtf: String,
-    iso: Option<String>,
+    #[serde(skip_serializing_if = "Made::is_left_out")]
+    edtf: Made<String>,
+    #[serde(skip_serializing_if = "Made::is_left_out")]
+    iso: Made<Option<String>>,
     note: Option<&'a str>,
     time: Option<&'a str>,
     timezone: Option<&'a str>,
@@ -146,7 +166,6 @@ impl<'a> Scene<'a> {
         let people = if own.people.is_empty() { &shared.people } else { &own.people };
         let series = if own.series.is_empty() { &shared.series } else { &own.series };
         let issuers = if own.issuer.is_empty() { &shared.issuer } else { &own.issuer };
-        let notes = own.notes.as_deref();
         // What a version leaves out is told in the main one's language.
         let spoken = |is_own: bool| {
             let version = if is_own { document } else { main };
@@ -156,7 +175,7 @@ impl<'a> Scene<'a> {
         let series_language = spoken(!own.series.is_empty());
         Header {
             title: &own.title,
-            short_title: own.short_title.as_deref(),
+            short_title: wanted.make(Field::ShortTitle, || own.short_title.as_deref()),
             language: document.language.as_str(),
             language_name: wanted
                 .make(Field::LanguageName, || self.language_name(&document.language)),
@@ -164,8 +183,11 @@ impl<'a> Scene<'a> {
             direction: document.language.direction().as_str(),
             kind: wanted
                 .make(Field::Kind, || self.terms_of("kinds", work).into_iter().next()),
-            genre: own.genre.as_deref().or(shared.genre.as_deref()),
-            number: own.number.as_deref().or(shared.number.as_deref()),
+            genre: wanted
+                .make(Field::Genre, || own.genre.as_deref().or(shared.genre.as_deref())),
+            number: wanted.make(Field::Number, || {
+                own.number.as_deref().or(shared.number.as_deref())
+            }),
             date: self.document_date(own, work, wanted),
             place: wanted.make(Field::Place, || {
                 self.place_view(own, shared, work, spoken(own.place.is_some()))
@@ -198,16 +220,17 @@ impl<'a> Scene<'a> {
             }),
             topics: wanted.make(Field::Topics, || self.terms_of("topics", work)),
             more: wanted.make(Field::More, || self.more_terms(work)),
-            notes,
-            summary: own.summary.as_deref(),
+            notes: wanted.make(Field::Notes, || own.notes.as_deref()),
+            summary: wanted.make(Field::Summary, || own.summary.as_deref()),
             translation: wanted
                 .make(Field::Translation, || self.translation_view(document, main)),
-            rights: own.rights.as_ref().or(shared.rights.as_ref()).map(|rights| {
-                RightsView {
+            rights: wanted.make(Field::Rights, || {
+                let rights = own.rights.as_ref().or(shared.rights.as_ref())?;
+                Some(RightsView {
                     statement: rights.statement.as_deref(),
                     language: spoken(own.rights.is_some()),
                     url: rights.url.as_deref(),
-                }
+                })
             }),
             attachments: wanted.make(Field::Attachments, || self.attachments(document)),
             cite_url: wanted
