@@ -1,9 +1,11 @@
 //! Answers that a program may put into a file by itself.
 
+use serde::{Deserialize, Serialize};
+
 use crate::text::Span;
 
 /// Other words for a place of a file, where only one answer is right.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Fix {
     /// The bytes of the value, with quotation marks and whatever else it has.
     pub span: Span,

@@ -13,6 +13,8 @@ mod fix;
 
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::text::Span;
 
 pub use code::{Code, Level};
@@ -25,7 +27,9 @@ pub use sources::Sources;
 pub use terminal::{Terminal, terminal};
 
 /// How grave a finding is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 pub enum Severity {
     /// The document cannot be published as it is.
     Error,
@@ -44,7 +48,7 @@ impl Severity {
 }
 
 /// A place in a file, with what is to be said of it.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Label {
     /// The file, relative to the site.
     pub path: Arc<str>,
@@ -58,7 +62,7 @@ pub struct Label {
 ///
 /// Ordered by place, then by code, so that reports do not depend on which thread
 /// found what.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Diagnostic {
     /// Where it is.
     pub primary: Label,

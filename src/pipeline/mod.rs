@@ -27,7 +27,7 @@ use crate::theme::Theme;
 use crate::write::{self, Left, Summary, Writer};
 
 use read::{archive, parse_all};
-use sources::{Former, Seen, Sources, World};
+use sources::{Former, Said, Seen, Sources, World};
 
 pub use check::{Checked, check, dropped};
 pub use links::links;
@@ -118,13 +118,12 @@ pub fn build(order: &Order, progress: &dyn Progress) -> Result<Report> {
     let mut world = World::read(order, (&found.theme, &found.files), former.as_ref())?;
     if !found.config.history
         && order.shard.is_none()
-        && report.diagnostics.is_empty()
         && let (Some(left), Some(former)) = (&left, &former)
-        && former.is_of(&world, &found.files)?
+        && let Some(said) = former.said_of(&world, &found.files)?
         && let Some(published) = untouched(left, former)?
     {
-        report.published = Some(published);
-        return Ok(report);
+        let Said { diagnostics, left_out } = said.clone();
+        return Ok(Report { diagnostics, left_out, published: Some(published) }.sorted());
     }
     let former = left.map(|left| left.manifest).zip(former);
     let Some((assembled, texts)) = assembled_of(found, order, progress, &mut report)?
@@ -211,8 +210,7 @@ fn publish(
         works: archive.works.len(),
         written: Summary::default(),
     };
-    let is_clean = report.diagnostics.is_empty() && report.left_out.is_empty();
-    let note = Former::note(sources, told, is_clean, &published);
+    let note = Former::note(sources, told, report, &published);
     published.written = writer.publish_noting(&note)?;
     if let Some(shard) = order.shard {
         let files = published.written.written + published.written.unchanged;

@@ -6,7 +6,10 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::{Order, Published};
+use serde::{Deserialize, Serialize};
+
+use super::{Order, Published, Report};
+use crate::diagnostic::Diagnostic;
 use crate::discover::{Files, Found};
 use crate::error::{Error, Result};
 use crate::fingerprint::Fingerprint;
@@ -81,6 +84,28 @@ impl World {
     }
 }
 
+/// What a build had to say of a site that it published.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Said {
+    pub(super) diagnostics: Vec<Diagnostic>,
+    pub(super) left_out: Vec<String>,
+}
+
+impl Said {
+    /// What a report says; nothing where it says so much that finding it out again is no
+    /// worse than reading it.
+    fn of(report: &Report) -> Option<Said> {
+        let Report { diagnostics, left_out, .. } = report;
+        (diagnostics.len() + left_out.len() <= MOST_FINDINGS).then(|| Said {
+            diagnostics: diagnostics.clone(),
+            left_out: left_out.clone(),
+        })
+    }
+}
+
+/// More findings than these are not noted.
+const MOST_FINDINGS: usize = 10_000;
+
 /// What a site was made from: all that a build tells the next one.
 #[derive(Debug)]
 pub(super) struct Sources {
@@ -98,8 +123,8 @@ pub(super) struct Former {
     told: Fingerprint,
     /// What `chancery.lock` was afterwards.
     lock: Fingerprint,
-    /// Whether nothing was wrong with it.
-    is_clean: bool,
+    /// What was wrong with it, where that is known.
+    said: Option<Said>,
     pub(super) documents: usize,
     pub(super) works: usize,
     /// Texts and others.
@@ -115,25 +140,26 @@ impl Former {
             world: Fingerprint::parse(head.next()?)?,
             told: Fingerprint::parse(head.next()?)?,
             lock: Fingerprint::parse(head.next()?)?,
-            is_clean: head.next()? == "clean",
+            said: None,
             documents: head.next()?.parse().ok()?,
             works: head.next()?.parse().ok()?,
             files: BTreeMap::new(),
         };
-        Some(Former { files: lines.map(file).collect::<Option<_>>()?, ..former })
+        let said = serde_json::from_str(lines.next()?).ok()?;
+        Some(Former { said, files: lines.map(file).collect::<Option<_>>()?, ..former })
     }
 
     /// What a build notes for the next one.
     pub(super) fn note(
         Sources { world, texts }: &Sources,
         told: Fingerprint,
-        is_clean: bool,
+        report: &Report,
         published: &Published,
     ) -> String {
         let Published { documents, works, .. } = published;
-        let clean = if is_clean { "clean" } else { "found" };
+        let said = serde_json::to_string(&Said::of(report)).unwrap_or_default();
         let World { print, lock, others } = world;
-        let mut note = format!("{print} {told} {lock} {clean} {documents} {works}\n");
+        let mut note = format!("{print} {told} {lock} {documents} {works}\n{said}\n");
         for (path, Source { print, mark }) in others.iter().chain(texts) {
             let mark = mark.map_or_else(String::new, |mark| mark.to_string());
             let _ = writeln!(note, "{print} {mark} {path}");
@@ -141,12 +167,18 @@ impl Former {
         note
     }
 
-    /// Whether the site was made of the same, and nothing need be said of it. Reads the
-    /// texts that do not look as they did.
-    pub(super) fn is_of(&self, world: &World, files: &Files) -> Result<bool> {
+    /// What is to be said of the site, if it was made of the same and that is known. Reads
+    /// the texts that do not look as they did.
+    pub(super) fn said_of(&self, world: &World, files: &Files) -> Result<Option<&Said>> {
+        match &self.said {
+            Some(said) => Ok(self.is_of(world, files)?.then_some(said)),
+            None => Ok(None),
+        }
+    }
+
+    fn is_of(&self, world: &World, files: &Files) -> Result<bool> {
         let texts = files.documents.len() + files.pages.len();
-        if !self.is_clean
-            || self.world != world.print
+        if self.world != world.print
             || self.lock != world.lock
             || self.files.len() != texts + world.others.len()
         {
@@ -209,6 +241,8 @@ mod tests {
     use std::path::Path;
 
     use super::*;
+    use crate::diagnostic::Code;
+    use crate::text::Span;
     use crate::write::Summary;
 
     #[test]
@@ -226,7 +260,7 @@ mod tests {
         };
         let former = |mark| Former {
             files: Seen::from([("a".into(), Source { print: Fingerprint(7), mark })]),
-            ..Former::read(&format!("{0} {0} {0} clean 1 1\n", Fingerprint(0))).unwrap()
+            ..Former::read(&format!("{0} {0} {0} 1 1\nnull\n", Fingerprint(0))).unwrap()
         };
         let check = |then, now, known| {
             let (former, found) = (former(then), found(now));
@@ -254,10 +288,17 @@ mod tests {
         let sources =
             Sources { world: World { print: world, lock, others }, texts: texts.clone() };
         let published = Published { documents: 2, works: 1, written: Summary::default() };
-        let note = Former::note(&sources, print("told"), true, &published);
+        let diagnostics = ["content/c", "d"].map(|path| {
+            let span = Span::new(3, 7);
+            Diagnostic::new(Code::BrokenLink, &path.into(), span, "a `b`\n").help("c")
+        });
+        let said = Said { diagnostics: diagnostics.into(), left_out: vec!["c".into()] };
+        let Said { diagnostics, left_out } = said.clone();
+        let report = Report { diagnostics, left_out, published: None };
+        let note = Former::note(&sources, print("told"), &report, &published);
         let told = print("told");
         let former =
-            Former { world, told, lock, is_clean: true, documents: 2, works: 1, files };
+            Former { world, told, lock, said: Some(said), documents: 2, works: 1, files };
         assert_eq!(Former::read(&note), Some(former));
         assert_eq!(Former::read(&format!("{note}x y\n")), None);
     }

@@ -49,6 +49,11 @@ impl Version {
         Version { size: stat.size, modified: nanoseconds(stat), fingerprint }
     }
 
+    /// Whether a file that looks so now may be what it was then.
+    pub(super) fn looks_like(&self, stat: Stat) -> bool {
+        self.size == stat.size && self.modified == nanoseconds(stat) && self.modified != 0
+    }
+
     /// Whether its bytes have this fingerprint.
     pub(super) fn holds(&self, fingerprint: Fingerprint) -> bool {
         self.fingerprint == fingerprint
@@ -112,10 +117,7 @@ impl Manifest {
     /// not show. But a change comes after the manifest, so that it does show in a file
     /// whose tick was over when the manifest was written; no other is trusted.
     pub(super) fn is_untouched(&self, version: Version, stat: Stat) -> bool {
-        version.size == stat.size
-            && version.modified == nanoseconds(stat)
-            && version.modified != 0
-            && version.modified < self.written
+        version.looks_like(stat) && version.modified < self.written
     }
 
     /// Whether the last build left a file at the route.

@@ -1,8 +1,11 @@
 //! What happens to the output folder: all or nothing, and only what is chancery's own.
 
 use std::fs;
+use std::sync::Mutex;
 use std::thread;
 use std::time::{Duration, SystemTime};
+
+use chancery::pipeline::{self, Order, Progress, Stage};
 
 use super::site::{Site, document};
 
@@ -78,6 +81,44 @@ fn files_that_do_not_change_are_not_touched() {
     assert_eq!(routes.map(is_touched), [false, true, false]);
     let written = site.build().published().written;
     assert_eq!((written.written, written.removed, written.bytes), (0, 0, 0));
+}
+
+/// The stages that a build came to.
+#[derive(Default)]
+struct Stages(Mutex<Vec<Stage>>);
+
+impl Progress for Stages {
+    fn stage(&self, stage: Stage, _: usize) {
+        self.0.lock().unwrap().push(stage);
+    }
+    fn step(&self) {}
+}
+
+#[test]
+fn a_build_of_the_same_says_the_same_and_reads_no_document() {
+    let site = Site::new();
+    site.write("content/a.md", document("A", "2018"))
+        .write("content/b.md", "---\ntitle: B\n---\nOn [C](c.md).\n")
+        .write("content/wrong.md", "no title");
+    let order = Order { keep_going: true, ..site.order() };
+    let build = || {
+        let stages = Stages::default();
+        let report = pipeline::build(&order, &stages).unwrap();
+        let has_parsed = stages.0.lock().unwrap().contains(&Stage::Parse);
+        (has_parsed, report)
+    };
+    let (_, first) = build();
+    let (has_parsed, second) = build();
+    assert!(!has_parsed, "documents were read");
+    assert!(first.diagnostics.len() > 2, "{:#?}", first.diagnostics);
+    assert_eq!(second.diagnostics, first.diagnostics);
+    assert_eq!(second.left_out, first.left_out);
+    assert_eq!(second.published.unwrap().written.written, 0);
+    // What is mended is not said again.
+    site.write("content/wrong.md", document("Right", "2019"));
+    let (has_parsed, third) = build();
+    assert!(has_parsed && third.left_out.is_empty());
+    assert!(third.diagnostics.len() < first.diagnostics.len());
 }
 
 #[test]
