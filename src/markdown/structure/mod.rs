@@ -13,7 +13,7 @@ mod html;
 use std::collections::VecDeque;
 use std::ops::Range;
 
-use pulldown_cmark::{Event, OffsetIter, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CowStr, Event, OffsetIter, Options, Parser, Tag, TagEnd};
 
 use super::ids::Ids;
 use super::prepare::Prepared;
@@ -108,9 +108,8 @@ impl<'a> Structure<'a> {
             }
             _ if self.swallowing.is_some() => {}
             Event::Text(text) => {
-                let text = self.prepared.plain(text);
-                self.words.push(&text);
-                self.push(Node::Event(Event::Text(text)), range);
+                let text = self.text(text);
+                self.push(text, range);
             }
             Event::Code(code) => {
                 let code = self.prepared.plain(code);
@@ -127,6 +126,18 @@ impl<'a> Structure<'a> {
             }
             _ => self.push(Node::Event(event), range),
         }
+    }
+
+    /// Whether what comes next is the next node.
+    fn is_free(&self) -> bool {
+        self.hold.is_none() && self.ready.is_empty() && self.swallowing.is_none()
+    }
+
+    fn text(&mut self, text: CowStr<'a>) -> Node<'a> {
+        self.has_begun = true;
+        let text = self.prepared.plain(text);
+        self.words.push(&text);
+        Node::Event(Event::Text(text))
     }
 
     fn start(&mut self, tag: Tag<'a>, range: Range<usize>) {
@@ -260,11 +271,17 @@ impl<'a> Iterator for Structure<'a> {
             {
                 return Some(placed);
             }
-            let Some((event, range)) = self.events.next() else {
-                self.finish();
-                return self.ready.pop_front();
-            };
-            self.step(event, range);
+            match self.events.next() {
+                // Most nodes are text, and most of it waits for nothing.
+                Some((Event::Text(text), range)) if self.is_free() => {
+                    return Some(Placed { node: self.text(text), range });
+                }
+                Some((event, range)) => self.step(event, range),
+                None => {
+                    self.finish();
+                    return self.ready.pop_front();
+                }
+            }
         }
     }
 }
