@@ -179,7 +179,7 @@ struct Part {
 
 impl Part {
     fn read(&mut self, text: &str) {
-        let fields = text.split(['.', '"', '\'']).skip(1);
+        let fields = text.split(['.', '"', '\'', '`']).skip(1);
         let fields = fields.filter_map(beginning);
         let known = |word: &str| FIELDS.iter().find(|(_, name)| *name == word);
         let named = fields.filter_map(known).map(|(field, _)| Wanted::only(*field));
@@ -190,7 +190,7 @@ impl Part {
         let calls = text.split('<').skip(1).filter_map(|call| words(call).next());
         self.uses.extend(calls.map(|name| format!("<{name}")));
         let quoted = text
-            .split(['"', '\''])
+            .split(['"', '\'', '`'])
             .filter(|quoted| !quoted.contains(char::is_whitespace));
         self.uses.extend(quoted.map(str::to_owned));
     }
@@ -242,7 +242,9 @@ fn shows_all(text: &str) -> bool {
         let tag = tag.trim_start_matches('-').trim_start();
         tag.strip_prefix("for ")?.split_once(" in ")
     });
-    text.contains("json_encode") || loops.any(|(items, _)| items.contains(','))
+    let shows_data =
+        ["json_encode", "__tera_context"].iter().any(|name| text.contains(name));
+    shows_data || loops.any(|(items, _)| items.contains(','))
 }
 
 /// The name that a text begins with; that of `"> name` is no field of anything.
@@ -300,7 +302,12 @@ mod tests {
         check(&[&own, &below], Field::Cites, true);
         check(&[&own, &below], Field::Head, true);
         check(&[&own, &below], Field::Coins, false);
-        for text in ["{%- for name, value in page %}", "{{ page | json_encode }}"] {
+        let texts = [
+            "{%- for name, value in page %}",
+            "{{ page | json_encode }}",
+            "{{ page[`coins`] }}",
+        ];
+        for text in texts {
             check(&[&layer("all", &[("page.html", text)])], Field::Coins, true);
         }
         check(
