@@ -2,13 +2,18 @@
 
 #![expect(clippy::disallowed_methods, reason = "this is the room for them")]
 
-use std::fmt;
+mod images;
+mod mark;
+
 use std::fs;
 use std::io::{self, BufRead, BufReader, BufWriter, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::UNIX_EPOCH;
 
 use crate::error::{Error, Result};
+
+pub use images::image_size;
+pub use mark::Mark;
 
 /// What the file system says of a file without opening it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,18 +24,6 @@ pub struct Stat {
     pub size: u64,
     /// Time of the last change, in nanoseconds since 1970; 0 where it is not known.
     pub modified: u128,
-}
-
-/// What the file system changes whenever it changes a file's bytes, or puts another file
-/// in its place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Mark {
-    size: u64,
-    /// When something of it was last changed, in nanoseconds since 1970. On Unix nobody can
-    /// set this time.
-    changed: u64,
-    /// The file's number, where there are such.
-    number: u64,
 }
 
 /// What stands at a path itself: a link is not followed.
@@ -52,7 +45,7 @@ pub struct Lock {
     _file: fs::File,
 }
 
-/// The whole file, of any size; for most texts the disk is asked once.
+/// The whole file, of any size.
 pub fn read(path: &Path) -> Result<Vec<u8>> {
     let mut bytes = Vec::with_capacity(MOST_TEXTS);
     let read = fs::File::open(path)
@@ -296,48 +289,6 @@ fn known(metadata: &fs::Metadata) -> Stat {
     }
 }
 
-impl Mark {
-    /// The mark of a file, if it can be trusted: a clock may stand still for two seconds,
-    /// in which one more change would leave no trace.
-    pub fn of(metadata: &fs::Metadata) -> Option<Mark> {
-        let now = SystemTime::now().duration_since(UNIX_EPOCH).ok()?.as_nanos();
-        let (changed, number) = changed(metadata)?;
-        let is_over = u128::from(changed) + COARSEST < now;
-        (changed > 0 && is_over).then_some(Mark { size: metadata.len(), changed, number })
-    }
-
-    /// Reads what `Display` wrote.
-    pub fn parse(text: &str) -> Option<Mark> {
-        let mut numbers =
-            text.splitn(3, '.').map(|number| u64::from_str_radix(number, 16).ok());
-        let mut next = || numbers.next().flatten();
-        Some(Mark { size: next()?, changed: next()?, number: next()? })
-    }
-}
-
-impl fmt::Display for Mark {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:x}.{:x}.{:x}", self.size, self.changed, self.number)
-    }
-}
-
-/// The longest tick of a file system's clock, in nanoseconds: two seconds, on FAT.
-const COARSEST: u128 = 2_000_000_000;
-
-/// The last time that anything of the file changed, and its number.
-#[cfg(unix)]
-fn changed(metadata: &fs::Metadata) -> Option<(u64, u64)> {
-    use std::os::unix::fs::MetadataExt;
-    let seconds = u64::try_from(metadata.ctime()).ok()?;
-    let rest = u64::try_from(metadata.ctime_nsec()).ok()?;
-    Some((seconds.checked_mul(1_000_000_000)?.checked_add(rest)?, metadata.ino()))
-}
-
-#[cfg(not(unix))]
-fn changed(metadata: &fs::Metadata) -> Option<(u64, u64)> {
-    Some((u64::try_from(modified(metadata)).ok()?, 0))
-}
-
 /// When a file was last changed, as [`Stat`] has it.
 pub fn modified(metadata: &fs::Metadata) -> u128 {
     metadata
@@ -359,51 +310,5 @@ pub fn real(path: &Path) -> PathBuf {
         }
         (Some(parent), Some(name)) => real(parent).join(name),
         _ => path.to_path_buf(),
-    }
-}
-
-/// Width and height of an image in pixels, from its first bytes; nothing for other files.
-pub fn image_size(path: &Path) -> Option<(u32, u32)> {
-    let extension = path.extension()?.to_str()?.to_ascii_lowercase();
-    if extension == "svg" {
-        return drawing_size(&read(path).ok()?);
-    }
-    if !IMAGES.contains(&extension.as_str()) {
-        return None;
-    }
-    let size = imagesize::size(path).ok()?;
-    Some((size.width.try_into().ok()?, size.height.try_into().ok()?))
-}
-
-/// Width and height that an SVG drawing gives itself, in whole pixels.
-fn drawing_size(bytes: &[u8]) -> Option<(u32, u32)> {
-    let text = String::from_utf8_lossy(bytes);
-    let tag = text.get(text.find("<svg")?..)?;
-    let tag = tag.get(..tag.find('>')?)?;
-    let number = |name: &str| {
-        let value = tag.get(tag.find(name)? + name.len()..)?;
-        let value = value.split('"').next()?.trim_end_matches("px");
-        Some(value.split('.').next()?.parse::<u32>().ok()?).filter(|&n| n > 0)
-    };
-    Some((number(" width=\"")?, number(" height=\"")?))
-}
-
-const IMAGES: &[&str] = &[
-    "avif", "bmp", "gif", "heic", "ico", "jpeg", "jpg", "jxl", "png", "tif", "tiff",
-    "webp",
-];
-
-#[cfg(test)]
-mod tests {
-    use super::drawing_size;
-
-    #[test]
-    fn drawings_have_a_size() {
-        let check =
-            |svg: &str, size| assert_eq!(drawing_size(svg.as_bytes()), size, "{svg}");
-        check("<?xml?><svg width=\"640\" height=\"200px\" x=\"1\">", Some((640, 200)));
-        check("<svg viewBox=\"0 0 1 1\">", None);
-        check("<svg width=\"100%\" height=\"2\">", None);
-        check("", None);
     }
 }
